@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "jsrepl",
+  products: [
+    .executable(name: "jsrepl", targets: ["jsrepl"]),
+    .executable(name: "jsrepl-worker", targets: ["jsrepl-worker"]),
+    .library(name: "Rewind", targets: ["Rewind"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Host.
+    .executableTarget(name: "jsrepl", dependencies: ["Shell"]),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Rewind", "Journal", "Wire", "Platform", "CPlatform", "CEditLine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Rewind", dependencies: ["Capabilities", "Journal", "Wire", "Platform"]),
+    .target(
+      name: "Capabilities",
+      dependencies: ["Wire", .product(name: "HeapModule", package: "swift-collections")]),
+    .target(
+      name: "Journal",
+      dependencies: [
+        "Platform",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Worker: no Foundation, no SQLite, no libedit.
+    .executableTarget(name: "jsrepl-worker", dependencies: ["Worker"]),
+    .target(name: "Worker", dependencies: ["Engine", "Wire", "Platform", "CPlatform", "CPrelude", "CSeccomp"]),
+    .target(name: "Engine", dependencies: ["CJavaScriptCore"]),
+    .target(name: "CPrelude"),
+
+    // Both.
+    .target(name: "Wire"),
+    .target(name: "Platform", dependencies: ["CPlatform"]),
+    .target(name: "CPlatform"),
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1", providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,30 @@
+// The error for an argument of the wrong type, as Node words it.
+(function (prelude, native) {
+  "use strict";
+  const { TypeError, slice } = prelude.primordials;
+  const { functionName, classOf } = prelude.kinds;
+  const { inspect } = prelude;
+
+  function received(value) {
+    if (value === null || value === undefined) return ` Received ${value}`;
+    if (typeof value === "function") {
+      const name = functionName(value);
+      return name === "" ? " Received function" : ` Received function ${name}`;
+    }
+    if (typeof value === "object") {
+      const found = classOf(value);
+      return found === undefined ? ` Received ${inspect(value, { __proto__: null, depth: -1 })}` :
+        ` Received an instance of ${found.name}`;
+    }
+    let text = inspect(value, { __proto__: null, colors: false });
+    if (text.length > 28) text = `${slice(text, 0, 25)}...`;
+    return ` Received type ${typeof value} (${text})`;
+  }
+
+  /** A TypeError with Node's code ERR_INVALID_ARG_TYPE, for the caller to throw. */
+  prelude.invalidArgument = (name, expected, value) => {
+    const error = new TypeError(`The "${name}" argument must be ${expected}.${received(value)}`);
+    error.code = "ERR_INVALID_ARG_TYPE";
+    return error;
+  };
+})

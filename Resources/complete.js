@@ -1,0 +1,231 @@
+// Completion of names before the cursor. It looks at property descriptors only; the one thing it evaluates is a bare
+// name, for `let`, `const` and `class`, and the worker calls it in a fork that is thrown away.
+(function (prelude, native) {
+  "use strict";
+  const p = prelude.primordials;
+  const {
+    Map, Number, arrayJoin, arraySort, evaluate, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet, ownDescriptor,
+    ownKeys, slice, startsWith,
+  } = p;
+  const { findDescriptor } = prelude.kinds;
+  const { unwrapped, prototypeOf } = prelude.engine;
+  const { tokens } = prelude.tokens;
+
+  const mostNames = 1000;
+  const longArray = 20000; // listing a longer one's elements takes too long, and nobody completes them
+  let identifier; // made when first used, since Unicode classes take time to compile
+  const isIdentifier = (name) => {
+    identifier ??= /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+    return exec(identifier, name) !== null;
+  };
+
+  const keywords = [
+    "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do",
+    "else", "export", "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "let",
+    "new", "null", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void",
+    "while", "with", "yield",
+  ];
+
+  // Collects names without repeating one, up to the limit.
+  function collector(prefix, accepts) {
+    const seen = new Map(), names = newList();
+    return {
+      __proto__: null,
+      names,
+      isFull: () => names.length >= mostNames,
+      /** Adds a group of names, sorted, that begin with the prefix. */
+      add(candidates) {
+        const group = newList();
+        for (let i = 0; i < candidates.length && names.length + group.length < mostNames; i++) {
+          const name = candidates[i];
+          if (typeof name !== "string" || !startsWith(name, prefix) || mapHas(seen, name) || !accepts(name)) continue;
+          mapSet(seen, name, true);
+          group[group.length] = name;
+        }
+        arraySort(group);
+        for (let i = 0; i < group.length; i++) names[names.length] = group[i];
+      },
+    };
+  }
+
+  const isLong = (object) =>
+    isArray(object) ? object.length > longArray : isView(object) && ownDescriptor(object, longArray) !== undefined;
+
+  // An object's own names first, then those of each prototype.
+  function addProperties(found, value) {
+    let holder = value;
+    if ((typeof value !== "object" || value === null) && typeof value !== "function") holder = prototypeOfPrimitive(value);
+    else holder = unwrapped(value);
+    for (; holder !== null && holder !== undefined && !found.isFull(); holder = prototypeOf(holder)) {
+      if (!isLong(holder)) found.add(ownKeys(holder));
+    }
+  }
+
+  const prototypes = {
+    __proto__: null,
+    string: p.String.prototype,
+    number: p.Number.prototype,
+    bigint: p.BigInt.prototype,
+    symbol: p.Symbol.prototype,
+    boolean: Boolean.prototype,
+  };
+  const prototypeOfPrimitive = (value) => value === null ? null : prototypes[typeof value] ?? null;
+
+  const unknown = { __proto__: null };
+
+  function valueOfProperty(value, key) {
+    const holder = (typeof value !== "object" || value === null) && typeof value !== "function" ?
+      prototypeOfPrimitive(value) : value;
+    if (holder === null) return unknown;
+    if (typeof value === "string" && typeof key === "string" && exec(/^\d+$/, key) !== null) {
+      return Number(key) < value.length ? value[key] : unknown;
+    }
+    if (typeof value === "string" && key === "length") return value.length;
+    const descriptor = findDescriptor(holder, key);
+    if (descriptor === undefined || descriptor.get !== undefined || descriptor.set !== undefined) return unknown;
+    return descriptor.value;
+  }
+
+  // A name that stands alone. One on the global object may be a getter, which must not run; any other is safe to
+  // evaluate, and so is one that the host knows to be a lexical declaration.
+  function valueOfName(name, lexical) {
+    if (name === "this") return globalThis;
+    let isLexical = false;
+    for (let i = 0; i < lexical.length; i++) if (lexical[i] === name) isLexical = true;
+    const descriptor = isLexical ? undefined : findDescriptor(globalThis, name);
+    if (descriptor !== undefined) {
+      const isAccessor = descriptor.get !== undefined || descriptor.set !== undefined;
+      if (!isAccessor) return descriptor.value;
+      return prelude.lastResults(name) ?? unknown;
+    }
+    if (!isIdentifier(name)) return unknown;
+    try {
+      return evaluate(name);
+    } catch {
+      return unknown;
+    }
+  }
+
+  const keywordSet = new Map();
+  for (let i = 0; i < keywords.length; i++) mapSet(keywordSet, keywords[i], true);
+
+  const literals = { __proto__: null, true: true, false: false, regexp: RegExp.prototype, array: Array.prototype };
+
+  // The value of the chain `a.b["c"]` that ends before token `end`; unknown where it has anything else in it.
+  function valueOfChain(list, end, lexical) {
+    const token = list[end - 1];
+    if (token === undefined) return unknown;
+    const before = list[end - 2];
+    switch (token.kind) {
+      case "name": {
+        if (before !== undefined && (before.text === "." || before.text === "?.")) {
+          const object = valueOfChain(list, end - 2, lexical);
+          return object === unknown ? unknown : valueOfProperty(object, token.text);
+        }
+        if (token.text === "true" || token.text === "false") return literals[token.text];
+        if (token.text !== "this" && mapHas(keywordSet, token.text)) return unknown;
+        return valueOfName(token.text, lexical);
+      }
+      case "string": return token.value;
+      case "template": return "";
+      case "number": return 0;
+      case "bigint": return 0n;
+      case "regexp": return literals.regexp;
+    }
+    if (token.text !== "]") return unknown;
+    let depth = 1, open = end - 2;
+    for (; open >= 0; open--) {
+      if (list[open].text === "]" && list[open].kind === "mark") depth++;
+      if (list[open].text === "[" && list[open].kind === "mark" && --depth === 0) break;
+    }
+    if (open < 0) return unknown;
+    let objectEnd = open;
+    if (objectEnd > 0 && list[objectEnd - 1].text === "?.") objectEnd--;
+    else if (!endsValue(list[open - 1])) return literals.array;
+    const object = valueOfChain(list, objectEnd, lexical);
+    if (object === unknown || end - open !== 3) return unknown;
+    const key = list[open + 1];
+    if (key.kind === "string") return valueOfProperty(object, key.value);
+    if (key.kind === "number") return valueOfProperty(object, `${Number(key.text)}`);
+    return unknown;
+  }
+
+  /** Whether what follows a token continues a value: `a [` is a property, `= [` an array. */
+  function endsValue(token) {
+    if (token === undefined) return false;
+    if (token.kind === "mark") return token.text === ")" || token.text === "]" || token.text === "}";
+    return token.kind !== "name" || token.text === "this" || token.text === "super" ||
+      !mapHas(keywordSet, token.text);
+  }
+
+  // Names that the text itself declares, so far.
+  function declared(list) {
+    const names = newList();
+    for (let i = 0; i + 1 < list.length; i++) {
+      const { kind, text } = list[i];
+      const declares = text === "let" || text === "const" || text === "var" || text === "function" || text === "class";
+      if (kind === "name" && declares && list[i + 1].kind === "name") names[names.length] = list[i + 1].text;
+    }
+    return names;
+  }
+
+  function answer(start, names) {
+    const texts = newList();
+    for (let i = 0; i < names.length; i++) texts[i] = jsonStringify(names[i]);
+    return `{"start":${start},"names":[${arrayJoin(texts, ",")}]}`;
+  }
+
+  /**
+   * The names that may stand before the cursor, as the JSON of `{ start, names }`: each replaces the text from `start`
+   * to the cursor, in UTF-16 units. `lexical` are the names of let, const and class that the host knows.
+   */
+  function complete(text, cursor, lexical) {
+    const list = tokens(slice(text, 0, cursor));
+    const last = list[list.length - 1];
+    if (last === undefined) return globals("", cursor, list, lexical);
+    if (last.isOpen) {
+      const bracket = list[list.length - 2];
+      const isKey = last.kind === "string" && bracket !== undefined && bracket.text === "[" && list.length > 2;
+      const end = isKey && list[list.length - 3].text === "?." ? list.length - 3 : list.length - 2;
+      if (!isKey || !endsValue(list[end - 1])) return answer(cursor, newList());
+      return keys(last, valueOfChain(list, end, lexical));
+    }
+    const touches = last.end === cursor;
+    const isPartial = last.kind === "name" && touches;
+    const dot = isPartial ? list[list.length - 2] : last;
+    if (dot !== undefined && dot.kind === "mark" && (dot.text === "." || dot.text === "?.")) {
+      const end = isPartial ? list.length - 2 : list.length - 1;
+      const value = valueOfChain(list, end, lexical);
+      const found = collector(isPartial ? last.text : "", isIdentifier);
+      if (value !== unknown && value !== undefined) addProperties(found, value);
+      return answer(isPartial ? last.start : cursor, found.names);
+    }
+    if (touches && !isPartial && last.kind !== "mark") return answer(cursor, newList()); // a literal's end
+    return globals(isPartial ? last.text : "", isPartial ? last.start : cursor, list, lexical);
+  }
+
+  function keys(token, value) {
+    const found = collector(token.value, () => true);
+    if (value !== unknown && value !== undefined) addProperties(found, value);
+    const names = newList();
+    const { escaped } = prelude.text;
+    for (let i = 0; i < found.names.length; i++) names[i] = escaped(found.names[i], token.quote);
+    return answer(token.start + 1, names);
+  }
+
+  function globals(prefix, start, list, lexical) {
+    const found = collector(prefix, isIdentifier);
+    const own = declared(list);
+    for (let i = 0; i < lexical.length; i++) own[own.length] = lexical[i];
+    // The word being typed is no declaration yet.
+    const words = newList();
+    for (let i = 0; i < own.length; i++) if (own[i] !== prefix) words[words.length] = own[i];
+    found.add(words);
+    addProperties(found, globalThis);
+    found.add(keywords);
+    arraySort(found.names);
+    return answer(start, found.names);
+  }
+
+  prelude.complete = complete;
+})

@@ -1,0 +1,179 @@
+// What kind of thing a value is, and what its class is called: told by property descriptors and by the engine's own
+// brands, so that no getter, no proxy trap, no Symbol.hasInstance of the user's runs.
+(function (prelude, native) {
+  "use strict";
+  const p = prelude.primordials;
+  const {
+    Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, getPrototypeOf, hasOwn, isArray,
+    isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapSet, mapSize, numberValue, objectToString, ownDescriptor,
+    ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas, weakSetHas,
+  } = p;
+  const { unwrapped, prototypeOf, isPromise, iteratedKind } = prelude.engine;
+
+  /** The descriptor that reading the property would find, up the prototypes; undefined where there is none. */
+  function findDescriptor(object, key) {
+    for (let holder = unwrapped(object); holder !== null; holder = prototypeOf(holder)) {
+      const descriptor = ownDescriptor(holder, key);
+      if (descriptor !== undefined) return descriptor;
+    }
+    return undefined;
+  }
+
+  /** What reading the property would give without running a getter; undefined where only a getter knows. */
+  const find = (object, key) => findDescriptor(object, key)?.value;
+
+  const inherits = (object, prototype) => {
+    for (let holder = prototypeOf(object); holder !== null; holder = prototypeOf(holder)) {
+      if (holder === prototype) return true;
+    }
+    return false;
+  };
+
+  // Brands that can only be asked by a method that throws. Asked only where a prototype suggests the answer.
+  const answers = (method) => (value) => {
+    try {
+      method(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const anything = {};
+  const brands = {
+    __proto__: null,
+    Error: (value) => inherits(value, ErrorPrototype), // `Object.create(Error.prototype)`, as old libraries do
+    Map: answers(mapSize),
+    Set: answers(setSize),
+    Date: answers(dateTime),
+    RegExp: (value) => value !== RegExpPrototype && answers(regExpSource)(value),
+    ArrayBuffer: answers(bufferByteLength),
+    Number: answers(numberValue),
+    String: answers(stringValue),
+    Boolean: answers(booleanValue),
+    BigInt: answers(bigintValue),
+    Symbol: answers(symbolValue),
+    WeakMap: answers((value) => weakMapHas(value, anything)),
+    WeakSet: answers((value) => weakSetHas(value, anything)),
+    // The engine may not tell promises and iterators apart; then the prototype decides.
+    Promise: (value) => isPromise(value) ?? value !== PromisePrototype,
+    MapIterator: (value) => (iteratedKind(value) ?? "Map") === "Map" && value !== p.mapIterator,
+    SetIterator: (value) => (iteratedKind(value) ?? "Set") === "Set" && value !== p.setIterator,
+  };
+  const RegExpPrototype = RegExp.prototype, PromisePrototype = Promise.prototype;
+  const ErrorPrototype = Error.prototype, ObjectPrototype = Object.prototype;
+  const suggestions = new Map();
+  const kinds = ownKeys(brands);
+  for (let i = 0; i < kinds.length; i++) {
+    const prototype = kinds[i] === "MapIterator" ? p.mapIterator :
+      kinds[i] === "SetIterator" ? p.setIterator : globalThis[kinds[i]].prototype;
+    mapSet(suggestions, prototype, kinds[i]);
+  }
+
+  function branded(object) {
+    let holder = object;
+    while ((holder = prototypeOf(holder)) !== null) {
+      if (holder === ObjectPrototype) return undefined;
+      const kind = mapGet(suggestions, holder);
+      if (kind !== undefined && brands[kind](object)) return kind;
+    }
+    // No prototype says anything (`Object.setPrototypeOf(map, null)`): ask for every brand.
+    for (let i = 0; i < kinds.length; i++) {
+      if (kinds[i] !== "Promise" && !(kinds[i] === "MapIterator" || kinds[i] === "SetIterator") &&
+        brands[kinds[i]](object)) return kinds[i];
+    }
+    if (isPromise(object) === true) return "Promise";
+    const iterated = iteratedKind(object);
+    return iterated === undefined ? undefined : `${iterated}Iterator`;
+  }
+
+  function isArguments(object) {
+    if (findDescriptor(object, toStringTag) !== undefined) return false;
+    return objectToString(object) === "[object Arguments]";
+  }
+
+  // ECMA-262 10.4.6: no prototype, not extensible, and the tag fixed.
+  function isNamespace(object) {
+    const tag = ownDescriptor(object, toStringTag);
+    return tag !== undefined && tag.value === "Module" && !tag.configurable && !tag.writable &&
+      getPrototypeOf(object) === null && !isExtensible(object);
+  }
+
+  /** The kind of an object that is no proxy: "Array", "Map", "Error", … and "Object" for the ordinary ones. */
+  function kindOf(object) {
+    if (typeof object === "function") return "Function";
+    const prototype = prototypeOf(object);
+    // Whatever it was made as, it behaves as an ordinary object.
+    if (prototype === ObjectPrototype && !hasOwn(object, iteratorSymbol)) return "Object";
+    if (prototype === ObjectPrototype && isArguments(object)) return "Arguments";
+    if (isArray(object)) return "Array";
+    if (isView(object)) return typedArrayName(object) === undefined ? "DataView" : "TypedArray";
+    if (isError(object)) return "Error";
+    if (prototype === null && isNamespace(object)) return "Module";
+    return branded(object) ?? "Object";
+  }
+
+  // Their names hold even where `constructor` was tampered with.
+  const wellKnown = new Map();
+  const names = [
+    "Array", "ArrayBuffer", "Function", "Map", "Set", "Object", "RegExp", "Date", "DataView", "Error",
+    "AggregateError", "RangeError", "TypeError", "Boolean", "Number", "String", "Promise", "WeakMap", "WeakSet",
+  ];
+  for (let i = 0; i < names.length; i++) mapSet(wellKnown, globalThis[names[i]].prototype, names[i]);
+  mapSet(wellKnown, TypedArray.prototype, "TypedArray");
+
+  const globals = new Map();
+  const globalNames = ownKeys(globalThis);
+  for (let i = 0; i < globalNames.length; i++) {
+    const name = globalNames[i];
+    if (typeof name === "string" && name[0] >= "A" && name[0] <= "Z") mapSet(globals, name, true);
+  }
+  /** Whether a class has the name of one of the language's own. */
+  const isBuiltinName = (name) => p.mapHas(globals, name);
+
+  /** A function's own name where it is plain text; "" where it has none or only a getter knows. */
+  function functionName(f) {
+    const name = ownDescriptor(f, "name")?.value;
+    if (typeof name === "string") return name;
+    return typeof name === "symbol" || name === undefined || name === null || typeof name === "object" ||
+      typeof name === "function" ? "" : `${name}`;
+  }
+
+  /**
+   * The class whose instance the object is: `{ name, holder }`, `holder` being the prototype that says so; undefined
+   * where no prototype names one.
+   */
+  function classOf(object) {
+    for (let holder = object; holder !== null; holder = prototypeOf(holder)) {
+      if (holder !== object) {
+        const name = mapGet(wellKnown, holder);
+        if (name !== undefined) return { __proto__: null, name, holder };
+      }
+      const constructor = ownDescriptor(holder, "constructor")?.value;
+      if (typeof constructor !== "function") continue;
+      const f = unwrapped(constructor);
+      if (f === null) continue;
+      const name = functionName(f);
+      if (name === "") continue;
+      const prototype = ownDescriptor(f, "prototype")?.value;
+      if ((holder !== object && prototype === holder) ||
+        (typeof prototype === "object" && prototype !== null && inherits(object, prototype))) {
+        return { __proto__: null, name, holder };
+      }
+    }
+    return undefined;
+  }
+
+  /** The text of Symbol.toStringTag unless it shows as a property anyway; "" where there is none. */
+  function tagOf(object, showHidden) {
+    let tag = findDescriptor(object, toStringTag);
+    if (tag === undefined) return "";
+    tag = tag.get === undefined ? tag.value : typedArrayTag(object, tag);
+    if (typeof tag !== "string" || tag === "") return "";
+    const shown = showHidden ? hasOwn(object, toStringTag) : isEnumerable(object, toStringTag);
+    return shown ? "" : tag;
+  }
+  const typedArrayGetter = ownDescriptor(TypedArray.prototype, toStringTag).get;
+  const typedArrayTag = (object, tag) => tag.get === typedArrayGetter ? apply(tag.get, object, []) : "";
+
+  prelude.kinds = { __proto__: null, findDescriptor, find, kindOf, classOf, tagOf, functionName, inherits, isBuiltinName };
+})

@@ -1,0 +1,191 @@
+// The engine's own functions, captured before any user code runs. User code may patch or delete whatever it likes
+// afterwards; the prelude never looks an intrinsic up again.
+//
+// Rules for every module, since the language reaches for patchable things in quiet places: no for-of, no spread of
+// arrays, no array destructuring (Symbol.iterator); no RegExp methods but `exec` (Symbol.replace and friends); property
+// descriptors and option objects have no prototype (`Object.prototype.get`).
+(function (prelude, native) {
+  "use strict";
+
+  const { apply, construct, defineProperty, getPrototypeOf, ownKeys } = Reflect;
+  const { getOwnPropertyDescriptor, setPrototypeOf } = Object;
+
+  // uncurried(f)(self, ...args) is f.call(self, ...args), whatever becomes of Function.prototype.call.
+  const uncurried = Function.prototype.bind.bind(Function.prototype.call);
+  const getter = (prototype, key) => uncurried(getOwnPropertyDescriptor(prototype, key).get);
+
+  const TypedArray = getPrototypeOf(Uint8Array);
+  const mapIterator = getPrototypeOf(new Map().entries());
+  const setIterator = getPrototypeOf(new Set().values());
+
+  // RegExp.prototype.flags reads the flags one by one from the object, where user code may have its own; so does this,
+  // from the engine's slots.
+  const flagGetters = [
+    "d", "hasIndices", "g", "global", "i", "ignoreCase", "m", "multiline", "s", "dotAll", "u", "unicode", "v",
+    "unicodeSets", "y", "sticky",
+  ];
+  for (let i = 1; i < flagGetters.length; i += 2) flagGetters[i] = getter(RegExp.prototype, flagGetters[i]);
+  function regExpFlags(regExp) {
+    let flags = "";
+    for (let i = 0; i < flagGetters.length; i += 2) if (flagGetters[i + 1](regExp)) flags += flagGetters[i];
+    return flags;
+  }
+
+  // The only ways to native code. 5 to 7 are optional: a worker without them returns undefined (see engine.js).
+  prelude.operations = Object.freeze({
+    __proto__: null,
+    output: 0, // (stream, text): 1 is standard output, 2 standard error
+    wallClock: 1, // (): whole milliseconds since the epoch
+    monotonicClock: 2, // (): milliseconds since the session began
+    timerSet: 3, // (id, delay in ms, repeats, kind): kind 0 timeout, 1 interval, 2 immediate
+    timerClear: 4, // (id)
+    cellType: 5, // (object): the engine's number for what kind of object it is
+    internalField: 6, // (object, index): an internal slot's value
+    copyFields: 7, // (from, to, count): copies internal slots between two objects of one cell type
+  });
+
+  /** The own property's descriptor, without a prototype; undefined where there is none. Runs no getter. */
+  function ownDescriptor(object, key) {
+    const descriptor = getOwnPropertyDescriptor(object, key);
+    return descriptor === undefined ? undefined : setPrototypeOf(descriptor, null);
+  }
+
+  /** Makes a property that user code sees as it sees the engine's: not enumerable, but writable and configurable. */
+  function define(object, key, value) {
+    defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+    return value;
+  }
+
+  function constant(object, key, value) {
+    defineProperty(object, key, { __proto__: null, value, writable: false, enumerable: false, configurable: true });
+  }
+
+  // A bound function is as fast as its target here, and its text reads `[native code]`, as a replacement's should.
+  const bind = uncurried(Function.prototype.bind);
+
+  /** A function that looks like one of the engine's: its text, name, length, and no prototype of its own. */
+  function asNative(implementation, name, length) {
+    // The bound function's text takes its name from here.
+    if (implementation.name !== name) constant(implementation, "name", name);
+    const result = bind(implementation, undefined);
+    constant(result, "name", name);
+    if (result.length !== length) constant(result, "length", length);
+    return result;
+  }
+
+  // The same for a method, which needs its receiver and so cannot be bound; user code can read its text.
+  function defineMethods(object, methods) {
+    const keys = ownKeys(methods);
+    for (let i = 0; i < keys.length; i++) define(object, keys[i], methods[keys[i]]);
+  }
+
+  /** An array to append to by `a[a.length] = x`: without a prototype, whose elements could have setters. */
+  const list = () => setPrototypeOf([], null);
+  const asList = (array) => setPrototypeOf(array, null);
+
+  prelude.primordials = Object.freeze({
+    __proto__: null,
+    list, asList,
+    apply, construct, defineProperty, getPrototypeOf, ownKeys, setPrototypeOf,
+    uncurried, ownDescriptor, define, constant, asNative, defineMethods,
+    objectKeys: Object.keys,
+    objectCreate: Object.create,
+    objectIs: Object.is,
+    isExtensible: Object.isExtensible,
+    ownSymbols: Object.getOwnPropertySymbols,
+    hasOwn: Object.hasOwn,
+    isEnumerable: uncurried(Object.prototype.propertyIsEnumerable),
+    objectToString: uncurried(Object.prototype.toString),
+    functionToString: uncurried(Function.prototype.toString),
+
+    isArray: Array.isArray,
+    arraySort: uncurried(Array.prototype.sort),
+    arraySplice: uncurried(Array.prototype.splice),
+    arraySlice: uncurried(Array.prototype.slice),
+    arrayJoin: uncurried(Array.prototype.join),
+
+    String, Number, Symbol, BigInt, Error, TypeError, RangeError, Map, Set, WeakMap, Uint8Array,
+    Promise, Proxy, RegExp, Intl,
+    NativeDate: Date,
+    captureStackTrace: Error.captureStackTrace,
+    isError: Error.isError,
+    evaluate: eval,
+    jsonStringify: JSON.stringify,
+    parseInteger: parseInt,
+    parseFloat,
+
+    charCodeAt: uncurried(String.prototype.charCodeAt),
+    codePointAt: uncurried(String.prototype.codePointAt),
+    slice: uncurried(String.prototype.slice),
+    indexOf: uncurried(String.prototype.indexOf),
+    lastIndexOf: uncurried(String.prototype.lastIndexOf),
+    includes: uncurried(String.prototype.includes),
+    startsWith: uncurried(String.prototype.startsWith),
+    endsWith: uncurried(String.prototype.endsWith),
+    repeat: uncurried(String.prototype.repeat),
+    padStart: uncurried(String.prototype.padStart),
+    padEnd: uncurried(String.prototype.padEnd),
+    normalize: uncurried(String.prototype.normalize),
+    toLowerCase: uncurried(String.prototype.toLowerCase),
+    fromCharCode: String.fromCharCode,
+    exec: uncurried(RegExp.prototype.exec),
+    numberToString: uncurried(Number.prototype.toString),
+    toFixed: uncurried(Number.prototype.toFixed),
+    isFinite: Number.isFinite,
+    isNaN: Number.isNaN,
+
+    stringValue: uncurried(String.prototype.valueOf),
+    numberValue: uncurried(Number.prototype.valueOf),
+    booleanValue: uncurried(Boolean.prototype.valueOf),
+    symbolValue: uncurried(Symbol.prototype.valueOf),
+    bigintValue: uncurried(BigInt.prototype.valueOf),
+    symbolToString: uncurried(Symbol.prototype.toString),
+    symbolKey: Symbol.keyFor,
+    dateTime: uncurried(Date.prototype.getTime),
+    dateToISOString: uncurried(Date.prototype.toISOString),
+    dateToString: uncurried(Date.prototype.toString),
+    regExpSource: getter(RegExp.prototype, "source"),
+    regExpFlags,
+
+    mapGet: uncurried(Map.prototype.get),
+    mapSet: uncurried(Map.prototype.set),
+    mapHas: uncurried(Map.prototype.has),
+    mapDelete: uncurried(Map.prototype.delete),
+    mapEntries: uncurried(Map.prototype.entries),
+    mapValues: uncurried(Map.prototype.values),
+    mapSize: getter(Map.prototype, "size"),
+    mapIteratorNext: uncurried(mapIterator.next),
+    setValues: uncurried(Set.prototype.values),
+    setHas: uncurried(Set.prototype.has),
+    setAdd: uncurried(Set.prototype.add),
+    setSize: getter(Set.prototype, "size"),
+    setIteratorNext: uncurried(setIterator.next),
+    weakMapGet: uncurried(WeakMap.prototype.get),
+    weakMapSet: uncurried(WeakMap.prototype.set),
+    weakMapHas: uncurried(WeakMap.prototype.has),
+    weakSetHas: uncurried(WeakSet.prototype.has),
+
+    isView: ArrayBuffer.isView,
+    typedArrayName: getter(TypedArray.prototype, Symbol.toStringTag),
+    typedArrayLength: getter(TypedArray.prototype, "length"),
+    typedArrayByteLength: getter(TypedArray.prototype, "byteLength"),
+    typedArrayByteOffset: getter(TypedArray.prototype, "byteOffset"),
+    typedArrayBuffer: getter(TypedArray.prototype, "buffer"),
+    bufferByteLength: getter(ArrayBuffer.prototype, "byteLength"),
+    bufferDetached: getter(ArrayBuffer.prototype, "detached"),
+    dataViewByteLength: getter(DataView.prototype, "byteLength"),
+    dataViewByteOffset: getter(DataView.prototype, "byteOffset"),
+    dataViewBuffer: getter(DataView.prototype, "buffer"),
+
+    promiseThen: uncurried(Promise.prototype.then),
+    TypedArray, mapIterator, setIterator,
+
+    ceil: Math.ceil, floor: Math.floor, max: Math.max, min: Math.min, round: Math.round, sqrt: Math.sqrt,
+    trunc: Math.trunc, multiply: Math.imul,
+
+    iteratorSymbol: Symbol.iterator,
+    toStringTag: Symbol.toStringTag,
+    toPrimitive: Symbol.toPrimitive,
+    customInspect: Symbol.for("nodejs.util.inspect.custom"),
+  });
+})

@@ -1,0 +1,110 @@
+#include "CPrelude.h"
+
+static const unsigned char primordials_js[] = {
+#embed "../../Resources/primordials.js"
+};
+static const unsigned char engine_js[] = {
+#embed "../../Resources/engine.js"
+};
+static const unsigned char random_js[] = {
+#embed "../../Resources/random.js"
+};
+static const unsigned char clock_js[] = {
+#embed "../../Resources/clock.js"
+};
+static const unsigned char weak_js[] = {
+#embed "../../Resources/weak.js"
+};
+static const unsigned char screen_js[] = {
+#embed "../../Resources/screen.js"
+};
+static const unsigned char text_js[] = {
+#embed "../../Resources/text.js"
+};
+static const unsigned char kinds_js[] = {
+#embed "../../Resources/kinds.js"
+};
+static const unsigned char primitives_js[] = {
+#embed "../../Resources/primitives.js"
+};
+static const unsigned char layout_js[] = {
+#embed "../../Resources/layout.js"
+};
+static const unsigned char collections_js[] = {
+#embed "../../Resources/collections.js"
+};
+static const unsigned char stack_js[] = {
+#embed "../../Resources/stack.js"
+};
+static const unsigned char inspect_errors_js[] = {
+#embed "../../Resources/inspect-errors.js"
+};
+static const unsigned char describe_js[] = {
+#embed "../../Resources/describe.js"
+};
+static const unsigned char inspect_js[] = {
+#embed "../../Resources/inspect.js"
+};
+static const unsigned char format_js[] = {
+#embed "../../Resources/format.js"
+};
+static const unsigned char table_js[] = {
+#embed "../../Resources/table.js"
+};
+static const unsigned char tabulate_js[] = {
+#embed "../../Resources/tabulate.js"
+};
+static const unsigned char arguments_js[] = {
+#embed "../../Resources/arguments.js"
+};
+static const unsigned char console_js[] = {
+#embed "../../Resources/console.js"
+};
+static const unsigned char failures_js[] = {
+#embed "../../Resources/failures.js"
+};
+static const unsigned char timers_js[] = {
+#embed "../../Resources/timers.js"
+};
+static const unsigned char tokens_js[] = {
+#embed "../../Resources/tokens.js"
+};
+static const unsigned char complete_js[] = {
+#embed "../../Resources/complete.js"
+};
+static const unsigned char main_js[] = {
+#embed "../../Resources/main.js"
+};
+
+#define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
+
+static const struct prelude_file files[] = {
+    FILE_OF("primordials.js", primordials_js),
+    FILE_OF("engine.js", engine_js),
+    FILE_OF("random.js", random_js),
+    FILE_OF("clock.js", clock_js),
+    FILE_OF("weak.js", weak_js),
+    FILE_OF("screen.js", screen_js),
+    FILE_OF("text.js", text_js),
+    FILE_OF("kinds.js", kinds_js),
+    FILE_OF("primitives.js", primitives_js),
+    FILE_OF("layout.js", layout_js),
+    FILE_OF("collections.js", collections_js),
+    FILE_OF("stack.js", stack_js),
+    FILE_OF("inspect-errors.js", inspect_errors_js),
+    FILE_OF("describe.js", describe_js),
+    FILE_OF("inspect.js", inspect_js),
+    FILE_OF("format.js", format_js),
+    FILE_OF("table.js", table_js),
+    FILE_OF("tabulate.js", tabulate_js),
+    FILE_OF("arguments.js", arguments_js),
+    FILE_OF("console.js", console_js),
+    FILE_OF("failures.js", failures_js),
+    FILE_OF("timers.js", timers_js),
+    FILE_OF("tokens.js", tokens_js),
+    FILE_OF("complete.js", complete_js),
+    FILE_OF("main.js", main_js),
+};
+
+const struct prelude_file *const prelude_files = files;
+const unsigned long prelude_file_count = sizeof files / sizeof *files;

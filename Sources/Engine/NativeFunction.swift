@@ -1,0 +1,65 @@
+import CJavaScriptCore
+
+/// The arguments of a call from JavaScript; valid only until the call returns.
+public struct NativeArguments {
+  let context: JSContextRef
+  let references: UnsafePointer<JSValueRef?>?
+
+  /// How many there are.
+  public let count: Int
+
+  /// Argument `index` as a number; NaN where there is none or it can't be one.
+  public func number(_ index: Int) -> Double {
+    guard index < count, let references else { return .nan }
+    return JSValueToNumber(context, references[index], nil)
+  }
+
+  /// Argument `index` as an integer in `range`, clamped to it; the lower bound for NaN.
+  public func integer(_ index: Int, in range: ClosedRange<Int>) -> Int {
+    let value = number(index)
+    guard value > Double(range.lowerBound) else { return range.lowerBound }
+    guard value < Double(range.upperBound) else { return range.upperBound }
+    return Int(value)
+  }
+
+  /// Argument `index` as a truth value.
+  public func flag(_ index: Int) -> Bool {
+    guard index < count, let references else { return false }
+    return JSValueToBoolean(context, references[index])
+  }
+
+  /// Argument `index` as text, with lone surrogates replaced; empty where there is none.
+  public func text(_ index: Int) -> String {
+    guard index < count, let references, let copy = JSValueToStringCopy(context, references[index], nil) else {
+      return ""
+    }
+    return JavaScriptString.text(releasing: copy)
+  }
+}
+
+/// What a native function gives back.
+public enum NativeResult {
+  case undefined
+  case number(Double)
+}
+
+extension Context {
+  /// Makes the one function through which JavaScript reaches native code.
+  ///
+  /// - Precondition: no other has been made in this process.
+  public func makeNativeFunction(_ body: @escaping (NativeArguments) -> NativeResult) -> Value {
+    precondition(nativeBody == nil, "a process has one native function")
+    nativeBody = body
+    let function = JSObjectMakeFunctionWithCallback(reference, nil) { context, _, _, count, arguments, _ in
+      let result = nativeBody!(NativeArguments(context: context!, references: arguments, count: count))
+      switch result {
+      case .undefined: return JSValueMakeUndefined(context)
+      case .number(let number): return JSValueMakeNumber(context, number)
+      }
+    }
+    return Value(function!, in: self)
+  }
+}
+
+/// A C callback carries no Swift value, so the body stands here. Only the engine's one thread touches it.
+nonisolated(unsafe) private var nativeBody: ((NativeArguments) -> NativeResult)?

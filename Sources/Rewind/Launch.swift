@@ -1,0 +1,40 @@
+import Platform
+
+/// A worker that has started and serves no session yet.
+///
+/// It is started before there is a session, since a session's record begins with the engine's version.
+public struct Launch {
+  /// What JavaScript sees of the machine.
+  public struct Environment: Equatable, Sendable {
+    /// The time zone, such as `Europe/Berlin`.
+    public var timeZone: String
+    /// The locale, such as `de_DE.UTF-8`.
+    public var locale: String
+
+    public init(timeZone: String, locale: String) {
+      self.timeZone = timeZone
+      self.locale = locale
+    }
+  }
+
+  /// What JavaScript sees of the machine.
+  public let environment: Environment
+  let program: WorkerProgram
+  let running: WorkerProgram.Running
+
+  /// Starts a worker.
+  ///
+  /// - Throws: where the worker program is missing or doesn't start, or `interruption` was raised.
+  public init(_ environment: Environment, interruption: Interruption? = nil) throws(SessionError) {
+    guard let program = WorkerProgram.find() else { throw .noWorkerProgram }
+    self.environment = environment
+    self.program = program
+    running = try program.start(in: environment, watch: Watch(interruption: interruption))
+  }
+
+  /// The engine's version, such as `JavaScriptCore 2.50.6`.
+  public var engine: String { running.engine }
+
+  /// What keeps the worker in, a line for each layer.
+  public var confinement: [String] { running.confinement }
+}

@@ -1,0 +1,84 @@
+import Capabilities
+import Wire
+
+/// Feeds recorded turns to a worker and compares every output with the record.
+///
+/// Inputs are sent ahead, without waiting for what they give; nothing that the worker says is acted on.
+struct Replay {
+  /// A turn to replay.
+  struct Step {
+    let recorded: RecordedTurn
+    let source: String
+    /// The entry that the turn belongs to, for messages.
+    let entry: Int
+  }
+
+  /// Bytes of input that may be under way ahead of the verified outputs.
+  private static let window = 1 << 20
+
+  let worker: WorkerProcess
+  let watch: Watch
+  let recordedEngine: String
+  let engine: String
+
+  /// Replays `steps` in order.
+  ///
+  /// - Parameters:
+  ///   - count: how many steps there are.
+  ///   - step: gives step `index`; called in order, a little ahead.
+  ///   - verified: called after each step, in order.
+  /// - Throws: what `step` throws, ``Divergence``, or ``Stop``.
+  func run(count: Int, step: (Int) throws -> Step, verified: (Int) -> Void) throws {
+    var ahead: [Step] = []
+    var sent = 0
+    var done = 0
+    var output = 0
+    func feed() throws {
+      while sent < count, worker.unsent < Self.window, ahead.count < 64 {
+        let next = try step(sent)
+        worker.send(bytes: next.recorded.replayInput(source: next.source))
+        ahead.append(next)
+        sent += 1
+      }
+    }
+    guard count > 0 else { return }
+    try feed()
+    var failure: (any Error)?
+    try watch.wait(for: [worker]) { _, frame throws(Stop) in
+      do {
+        if frame.first == WorkerFrame.costKind {
+          guard let first = ahead.first, output == first.recorded.outputs.count else {
+            throw divergence(frame, in: ahead.first, at: output)
+          }
+          ahead.removeFirst()
+          verified(done)
+          done += 1
+          output = 0
+          try feed()
+          return done == count
+        }
+        guard let current = ahead.first, output < current.recorded.outputs.count,
+          current.recorded.outputs[output] == frame
+        else {
+          throw divergence(frame, in: ahead.first, at: output)
+        }
+        output += 1
+        return false
+      } catch {
+        failure = error
+        return true
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func divergence(_ frame: ArraySlice<UInt8>, in step: Step?, at output: Int) -> any Error {
+    let expected = step.flatMap { $0.recorded.outputs.indices.contains(output) ? $0.recorded.outputs[output] : nil }
+    let isEnd = expected.map { output == step!.recorded.outputs.count - 1 && $0.first == WorkerFrame.endedKind } ?? true
+    let cameEnd = frame.first == WorkerFrame.endedKind
+    let kind: Divergence.Kind = isEnd == cameEnd ? .wrong : isEnd ? .extra : .missing
+    return Divergence(
+      kind: kind, entry: step?.entry ?? 0, recorded: Divergence.describe(expected), came: Divergence.describe(frame),
+      recordedEngine: recordedEngine == engine ? nil : recordedEngine, engine: engine)
+  }
+}

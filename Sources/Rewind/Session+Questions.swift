@@ -1,0 +1,175 @@
+import Journal
+import Wire
+
+extension Session {
+  /// The number that the next entry gets.
+  public var nextEntry: Int { timeline.nextEntry }
+
+  /// The number of the last entry; 0 where there is none.
+  public var lastEntry: Int { max(timeline.entry, 0) }
+
+  /// An entry, as it was typed and what became of it.
+  public struct Entry: Equatable, Sendable {
+    public let number: Int
+    public let source: String
+    public let failed: Bool
+    /// When it was typed: milliseconds since 1970.
+    public let wall: Int64
+    /// Recorded CPU time of the entry, in microseconds.
+    public let cpu: UInt64
+    /// Whether it lies ahead: it was undone and can be redone.
+    public let isAhead: Bool
+  }
+
+  /// The entries of the current line, oldest first, then those that `redo` can reach.
+  public var entries: [Entry] {
+    let ahead = timeline.forward.flatMap { timeline.path(from: timeline.position, to: $0) } ?? []
+    return (timeline.path(to: timeline.position) + ahead).compactMap { mark in
+      let node = timeline[mark]
+      guard let number = node.entry, number > 0 else { return nil }
+      return Entry(
+        number: number, source: node.source, failed: node.failed, wall: node.wall, cpu: node.cpu,
+        isAhead: mark.index > timeline.position.index)
+    }
+  }
+
+  /// What entry `number` of the current line printed, itself and the turns that belong to it, as (stream, text).
+  ///
+  /// - Throws: ``SessionError/unknownPlace(_:)`` where there is no such entry.
+  public func transcript(ofEntry number: Int) throws(SessionError) -> (source: String, output: [(OutputStream, String)])
+  {
+    guard let first = timeline.turn(ofEntry: number), let last = timeline.mark(afterEntry: number) else {
+      throw .unknownPlace("there is no entry \(number)")
+    }
+    var output: [(OutputStream, String)] = []
+    do {
+      for mark in [first] + timeline.path(from: first, to: last)! {
+        for frame in try recorded(mark).outputs {
+          switch try WorkerFrame(frame) {
+          case .output(let stream, let text): output.append((stream, text))
+          case .ended(let end):
+            switch end.outcome {
+            case .nothing: break
+            case .value(let text): output.append((.output, text + "\n"))
+            case .failure(let text): output.append((.error, text + "\n"))
+            }
+          default: break
+          }
+        }
+      }
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch {
+      throw .malformedTurn(entry: number, reason: "\(error)")
+    }
+    return (timeline[first].source, output)
+  }
+
+  /// The transcript of the turn before `mark`.
+  func recorded(_ mark: Mark) throws -> RecordedTurn {
+    let id = timeline[mark].id
+    return try RecordedTurn(try unjournaled[id]?.transcript ?? journal.transcript(id)!)
+  }
+
+  /// A line of history.
+  public struct Branch: Equatable, Sendable {
+    /// From 1, in the order in which they were begun.
+    public let number: Int
+    /// The branch and the entry after which this one begins; nil for the first.
+    public let origin: (branch: Int, entry: Int)?
+    /// The entries that are its own.
+    public let entries: ClosedRange<Int>
+    /// The text of its first own entry.
+    public let source: String
+    /// Whether the session is on it.
+    public let isCurrent: Bool
+
+    public static func == (left: Branch, right: Branch) -> Bool {
+      left.number == right.number && left.entries == right.entries && left.isCurrent == right.isCurrent
+    }
+  }
+
+  /// All lines of history.
+  public var branches: [Branch] {
+    timeline.branches.map { branch in
+      Branch(
+        number: branch.number, origin: branch.origin, entries: branch.entries, source: timeline[branch.first].source,
+        isCurrent: branch.number == timeline[timeline.position].branch)
+    }
+  }
+
+  /// Where a name points: the entry after which it lies, and its branch.
+  public func place(ofMark name: String) -> (entry: Int, branch: Int)? {
+    marks[name].flatMap(timeline.mark).map { (max(timeline[$0].ownerEntry, 0), timeline[$0].branch) }
+  }
+
+  /// How the session stands.
+  public struct Status: Sendable {
+    /// Entries on the current line up to here.
+    public let entries: Int
+    /// Turns of all lines.
+    public let turns: Int
+    public let branches: Int
+    /// Timers that wait.
+    public let timers: Int
+    /// Checkpoints that are alive.
+    public let checkpoints: Int
+    /// Bytes that the checkpoints hold.
+    public let checkpointMemory: Int
+    /// Bytes that the checkpoints may hold.
+    public let checkpointMemoryLimit: Int
+    /// Recorded CPU time of the current line, in microseconds.
+    public let cpu: UInt64
+    /// The most CPU time, in microseconds, that going to any mark of the line is promised to replay.
+    public let promise: UInt64
+    /// The most that it would replay now, in microseconds.
+    public let worst: UInt64
+    /// Why the last checkpoint was refused; nil where it wasn't.
+    public let refusal: String?
+    /// Resident bytes of the evaluating worker; nil where there is none.
+    public let workerMemory: Int?
+  }
+
+  /// How the session stands.
+  public var status: Status {
+    let line = timeline.path(to: timeline.position)
+    var last: UInt64 = 0
+    var worst: UInt64 = 0
+    for mark in line.dropLast() {
+      if checkpoints.has(mark) { last = timeline[mark].total }
+      worst = max(worst, timeline[mark].total - last)
+    }
+    let cpu = timeline[timeline.position].total
+    return Status(
+      entries: lastEntry, turns: timeline.nodes.count - 1, branches: timeline.branches.count,
+      timers: timeline[timeline.position].timers.count, checkpoints: checkpoints.parked.count,
+      checkpointMemory: checkpoints.memory, checkpointMemoryLimit: settings.checkpointMemory, cpu: cpu,
+      promise: Retention.promise(total: cpu), worst: worst, refusal: checkpoints.refusal,
+      workerMemory: checkpoints.runner?.statistics?.residentBytes)
+  }
+
+  /// How the identifier before `cursor` may go on: asked in a fork that is thrown away, so nothing is changed by it.
+  ///
+  /// - Parameters:
+  ///   - cursor: in UTF-16 units.
+  ///   - names: lexical global names, which the engine doesn't list.
+  /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
+  public func completions(for text: String, cursor: Int, names: [String]) -> (start: Int, names: [String]) {
+    do {
+      _ = try wakeRunner()
+      guard let fork = try checkpoints.peek() else { return (cursor, []) }
+      defer { fork.end() }
+      fork.send(.complete(text: text, cursor: cursor, names: names))
+      var answer = (start: cursor, names: [String]())
+      try Watch(interruption: settings.interruption, timeLimit: 1_000_000_000).wait(for: [fork]) {
+        _, frame throws(Stop) in
+        guard case .completions(let start, let names) = try Self.decode(frame), start <= cursor else { return true }
+        answer = (start, names)
+        return true
+      }
+      return answer
+    } catch {
+      return (cursor, [])
+    }
+  }
+}

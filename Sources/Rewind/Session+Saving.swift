@@ -1,0 +1,67 @@
+import Journal
+import Wire
+
+extension Session {
+  /// Writes the line of history up to the position to a file, from which any jsrepl can go on.
+  ///
+  /// - Returns: how many entries it holds.
+  /// - Throws: ``SessionError/journal(_:)``; the file is then as it was.
+  public func save(to path: String) throws(SessionError) -> Int {
+    do {
+      try Snapshot.write(journal.contents(to: timeline[timeline.position].id, savedAt: clock.now), to: path)
+    } catch {
+      throw .journal(error)
+    }
+    return max(timeline.entry, 0)
+  }
+
+  /// Puts the turns of a snapshot into this session, which has none yet, and brings their state back.
+  ///
+  /// - Parameter recovering: whether, where an entry can't be replayed, to go on with those before it.
+  /// - Returns: why not all entries are there; nil where they are.
+  /// - Throws: ``SessionError``; the session is then of no use.
+  public func load(_ contents: SnapshotContents, recovering: Bool) throws(SessionError) -> SessionError? {
+    precondition(timeline.nodes.count == 1 && contents.header.id == timeline[.beginning].id)
+    for turn in contents.turns {
+      timeline.advance(to: timeline.add(TurnSummary(of: turn, order: timeline.nodes.count)))
+    }
+    unjournaled = Dictionary(uniqueKeysWithValues: contents.turns.map { ($0.id, $0) })
+    timeline[timeline.position].leftAt = contents.savedAt
+    var loss: SessionError?
+    while true {
+      do {
+        try restore()
+        break
+      } catch {
+        guard recovering, let entry = error.entry, let mark = timeline.mark(afterEntry: max(entry - 1, 0)),
+          mark != timeline.position
+        else { throw error }
+        loss = error
+        timeline.open(at: mark)
+      }
+    }
+    let kept = Set(timeline.path(to: timeline.position).map { timeline[$0].id })
+    do {
+      try journal.append(contents.turns.filter { kept.contains($0.id) }, position: timeline[timeline.position].id)
+      for (name, id) in contents.marks where kept.contains(id) || id == journal.root {
+        try journal.setMark(name: name, id)
+      }
+    } catch {
+      throw .journal(error)
+    }
+    unjournaled = [:]
+    if loss != nil { timeline.prune() }
+    return loss
+  }
+}
+
+extension SessionError {
+  /// The entry that can't be replayed, where that is what is wrong.
+  public var entry: Int? {
+    switch self {
+    case .diverged(let divergence): divergence.entry
+    case .replayStopped(_, let entry), .malformedTurn(let entry, _): entry
+    default: nil
+    }
+  }
+}

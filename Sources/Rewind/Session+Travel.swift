@@ -1,0 +1,255 @@
+import Journal
+import Wire
+
+extension Session {
+  /// A turn's worth of a journey: what to say about entries that were taken back or gone over again.
+  public struct Journey: Equatable, Sendable {
+    /// The entries that were undone, oldest first; empty where the way led forward.
+    public let undone: [Int]
+    /// The number of the last entry of the state that the session is in now; 0 where there is none.
+    public let entry: Int
+  }
+
+  /// Takes the last `count` entries back.
+  ///
+  /// - Throws: ``SessionError/unknownPlace(_:)`` where there are fewer; what ``go(to:)`` throws.
+  public func undo(_ count: Int = 1) throws(SessionError) -> Journey {
+    let entries = max(timeline.entry, 0)
+    guard entries > 0 else { throw .unknownPlace("there is no entry to undo") }
+    guard count <= entries else {
+      throw .unknownPlace("there \(entries == 1 ? "is 1 entry" : "are \(entries) entries") to undo, not \(count)")
+    }
+    return try goto(entry: entries - count)
+  }
+
+  /// Goes `count` entries forward on the line that was left.
+  public func redo(_ count: Int = 1) throws(SessionError) -> Journey {
+    guard let last = timeline.lastForwardEntry else { throw .unknownPlace("there is no entry to redo") }
+    let entry = max(timeline.entry, 0)
+    guard count <= last - entry else {
+      throw .unknownPlace(
+        "there \(last - entry == 1 ? "is 1 entry" : "are \(last - entry) entries") to redo, not \(count)")
+    }
+    return try goto(entry: entry + count)
+  }
+
+  /// Goes to the mark at which entry `entry` + 1 was typed, or would be.
+  public func goto(entry: Int) throws(SessionError) -> Journey {
+    guard let mark = timeline.mark(afterEntry: entry) else {
+      let last = max(timeline.lastForwardEntry ?? timeline.entry, 0)
+      throw .unknownPlace(
+        last == 0 ? "the session has no entries yet" : "there is no entry \(entry): this line has 0 to \(last)")
+    }
+    return try go(to: mark)
+  }
+
+  /// Goes to the mark of that name.
+  public func goto(name: String) throws(SessionError) -> Journey {
+    guard let id = marks[name], let mark = timeline.mark(id) else {
+      let names = marks.keys.sorted().joined(separator: ", ")
+      throw .unknownPlace(
+        "there is no mark \(name)" + (names.isEmpty ? "; :mark NAME makes one" : ": there are \(names)"))
+    }
+    return try go(to: mark)
+  }
+
+  /// Goes to the end of a branch.
+  public func switchBranch(_ number: Int) throws(SessionError) -> Journey {
+    guard let branch = timeline.branches.first(where: { $0.number == number }) else {
+      throw .unknownPlace("there is no branch \(number); :branches shows which there are")
+    }
+    return try go(to: branch.tip)
+  }
+
+  /// Names the place where the session is; a name that there is moves here.
+  public func mark(_ name: String) throws(SessionError) {
+    do {
+      try journal.setMark(name: name, timeline[timeline.position].id)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// The named places.
+  public var marks: [String: TurnID] { journal.marks() }
+
+  /// Brings the state of the position back after ``init(_:journal:settings:)``.
+  ///
+  /// - Throws: ``SessionError/diverged(_:)`` and its kin where the record can't be replayed, and
+  ///   ``SessionError/interrupted``. The session can then be restored up to an earlier entry: ``restore(upTo:)``.
+  public func restore() throws(SessionError) {
+    try reach(timeline.position)
+    clock = LineClock(showing: timeline.time(at: timeline.position))
+  }
+
+  private func go(to mark: Mark) throws(SessionError) -> Journey {
+    let before = timeline
+    let undone = before.undone(by: mark)
+    if mark != timeline.position {
+      let now = clock.now
+      try reach(mark)
+      timeline.move(to: mark, now: now)
+      clock = LineClock(showing: timeline.time(at: mark))
+      do {
+        try journal.setPosition(timeline[mark].id)
+      } catch {
+        // The position is a convenience of the next start; entries still say what happened, and their own write tells.
+      }
+      thin()
+    }
+    return Journey(undone: undone, entry: max(timeline.entry, 0))
+  }
+
+  /// After a turn that was stopped: brings the state of the position back, or of the last mark before it that can be.
+  ///
+  /// - Returns: why it is an earlier one.
+  func recover() -> SessionError? {
+    var setback: SessionError?
+    while true {
+      do {
+        try reach(timeline.position)
+        return setback
+      } catch {
+        if setback == nil { setback = error }
+        if case .interrupted = error { return nil }
+        guard let parent = timeline[timeline.position].parent else { return error }
+        timeline.move(to: parent, now: clock.now)
+        clock = LineClock(showing: timeline.time(at: parent))
+      }
+    }
+  }
+
+  // MARK: Reaching a mark
+
+  /// Gets a runner with the state of `mark`: by waking its checkpoint, or by replay from the nearest one before it. The
+  /// runner before, if any, parks at the position. Where this throws, nothing has changed.
+  func reach(_ mark: Mark) throws(SessionError) {
+    if checkpoints.has(mark), !isTooDeep(mark) {
+      do {
+        if try checkpoints.resume(at: mark, leaving: timeline.position) { return }
+      } catch {
+        checkpoints.evict(mark)
+      }
+    }
+    let base = isTooDeep(mark) ? .beginning : nearestCheckpoint(to: mark)
+    let steps = timeline.path(from: base, to: mark)!
+    let worker = try replayer(from: base)
+    do {
+      try replay(steps, on: worker)
+    } catch {
+      worker.end()
+      throw error
+    }
+    if checkpoints.runner != nil { checkpoints.park(at: timeline.position) }
+    checkpoints.setRunner(worker)
+  }
+
+  /// Whether a runner woken at `mark` would fork slowly for its many forebears, and a replay is cheap enough instead.
+  private func isTooDeep(_ mark: Mark) -> Bool {
+    guard let depth = checkpoints.depth(at: mark), depth > Checkpoints.deepestAncestry else { return false }
+    return timeline[mark].total < Retention.quantum
+  }
+
+  /// The last mark on the way to `mark` that has a checkpoint.
+  func nearestCheckpoint(to mark: Mark) -> Mark {
+    var current = mark
+    while !checkpoints.has(current), let parent = timeline[current].parent { current = parent }
+    return current
+  }
+
+  /// A worker with the state of `base`, to replay on.
+  private func replayer(from base: Mark) throws(SessionError) -> WorkerProcess {
+    do {
+      if let worker = try checkpoints.branch(from: base) { return worker }
+    } catch {
+      throw .worker(path: launch.program.path, reason: "\(error)")
+    }
+    let running = try launch.program.start(in: launch.environment, watch: watch)
+    relaunched = running
+    return running.worker
+  }
+
+  private func replay(_ marks: [Mark], on worker: WorkerProcess) throws(SessionError) {
+    let replay = Replay(
+      worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: launch.engine)
+    let goal = Double(marks.reduce(0) { $0 + timeline[$1].cpu + 100 })
+    var done = 0.0
+    var reached = 0
+    for segment in segments(of: marks) {
+      do {
+        var inputs: [(TurnInput, [WorkerFrame])] = []
+        try replay.run(
+          count: segment.count,
+          step: { index in
+            let step = try self.step(segment[index])
+            inputs.append((step.recorded.input, try step.recorded.outputs.map { try WorkerFrame($0) }))
+            return step
+          },
+          verified: { index in
+            let mark = segment[index]
+            let (input, frames) = inputs[index]
+            timeline[mark].timers = LiveTurn.timers(
+              after: input, frames, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
+            done += Double(timeline[mark].cpu + 100)
+            reached = max(timeline[mark].ownerEntry, 0)
+            progress(done / goal, reached)
+          })
+      } catch let divergence as Divergence {
+        throw .diverged(divergence)
+      } catch let stop as Stop {
+        throw stop == .interrupted ? .interrupted : .replayStopped(stop, entry: reached + 1)
+      } catch let error as WireError {
+        throw .malformedTurn(entry: reached + 1, reason: "\(error)")
+      } catch let error as JournalError {
+        throw .journal(error)
+      } catch {
+        preconditionFailure("a replay threw \(error)")
+      }
+      if let last = segment.last, last != marks.last { checkpoints.take(of: worker, at: last) }
+    }
+  }
+
+  private func step(_ mark: Mark) throws -> Replay.Step {
+    let node = timeline[mark]
+    return Replay.Step(recorded: try recorded(mark), source: node.source, entry: max(node.ownerEntry, 0))
+  }
+
+  /// Cuts a way into pieces, after each of which a checkpoint is worth its price: every few milliseconds of CPU time
+  /// within the last entries, and at the anchors before.
+  private func segments(of marks: [Mark]) -> [ArraySlice<Mark>] {
+    let recent = max(0, marks.count - Retention.recent)
+    let quantum = max(Retention.quantum, Retention.promise(total: marks.last.map { timeline[$0].total } ?? 0))
+    var segments: [ArraySlice<Mark>] = []
+    var start = 0
+    var cpu: UInt64 = 0
+    for index in marks.indices {
+      cpu += timeline[marks[index]].cpu
+      guard index + 1 < marks.count, timeline[marks[index + 1]].entry != nil else { continue }
+      if cpu >= (index >= recent ? 4_000 : quantum) {
+        segments.append(marks[start...index])
+        start = index + 1
+        cpu = 0
+      }
+    }
+    segments.append(marks[start...])
+    return segments
+  }
+
+  /// Gives up the checkpoints that ``Retention`` doesn't keep.
+  func thin() {
+    let marks = checkpoints.parked.keys.sorted { $0.index < $1.index }
+    guard marks.count > Retention.recent else { return }
+    let recent = timeline.recent(Retention.recent) { checkpoints.has($0) }
+    let pinned = Set(self.marks.values.compactMap(timeline.mark) + [.beginning])
+    let places = Dictionary(uniqueKeysWithValues: zip(marks, marks.indices))
+    let candidates = marks.map { mark in
+      Retention.Candidate(
+        mark: mark, previous: timeline[mark].parent.map { places[nearestCheckpoint(to: $0)]! },
+        total: timeline[mark].total, isRecent: recent.contains(mark), isPinned: pinned.contains(mark),
+        memory: checkpoints.parked[mark]!.memory)
+    }
+    for index in Retention(memoryLimit: settings.checkpointMemory).evictions(candidates) {
+      checkpoints.evict(marks[index])
+    }
+  }
+}

@@ -1,0 +1,229 @@
+import Capabilities
+import Journal
+import Platform
+import Wire
+
+/// A JavaScript session that can go back to any moment of itself.
+///
+/// Everything that enters the sandbox goes through ``run(_:source:entry:)``, which records it; going back replays the
+/// record, or wakes a checkpoint, and repeats no effect. Belongs to one thread.
+public final class Session {
+  /// The most bytes that the worker may say in one turn.
+  static let longestTurn = 256 << 20
+
+  /// How a session uses the machine.
+  public struct Settings {
+    /// The most resident memory that the evaluating worker may have, in bytes; nil for no limit.
+    public var memoryLimit: Int?
+    /// The most memory for checkpoints, in bytes.
+    public var checkpointMemory: Int
+    /// Recorded CPU time, in microseconds, that may pass without a checkpoint; 0 takes one before every entry.
+    public var checkpointDistance: UInt64
+    /// What stops a busy session.
+    public var interruption: Interruption?
+
+    public init(
+      memoryLimit: Int?, checkpointMemory: Int, checkpointDistance: UInt64 = 0, interruption: Interruption? = nil
+    ) {
+      self.memoryLimit = memoryLimit
+      self.checkpointMemory = checkpointMemory
+      self.checkpointDistance = checkpointDistance
+      self.interruption = interruption
+    }
+  }
+
+  /// How values are laid out; recorded with each turn.
+  public struct Display: Equatable, Sendable {
+    /// Terminal columns.
+    public var columns: Int
+    public var color: Bool
+
+    public init(columns: Int, color: Bool) {
+      self.columns = columns
+      self.color = color
+    }
+  }
+
+  /// The durable record.
+  public let journal: Journal
+  /// The worker's program, engine and confinement.
+  public let launch: Launch
+  /// How values of the next turns are laid out.
+  public var display = Display(columns: 80, color: false)
+  /// Gets the user's output while it is made; never during a replay.
+  public var output: (OutputStream, String) -> Void = { _, _ in }
+  /// Gets the share of a replay that is done, from 0 to 1, and the number of the entry reached.
+  public var progress: (Double, Int) -> Void = { _, _ in }
+
+  var timeline: Timeline
+  let checkpoints: Checkpoints
+  let settings: Settings
+  var clock: LineClock
+  /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
+  var unjournaled: [TurnID: Turn] = [:]
+  /// A worker started anew because no checkpoint could be forked; held for its lifeline.
+  var relaunched: WorkerProgram.Running?
+
+  /// Opens a session at the place where its journal says that it is; ``restore()`` then brings the state back.
+  ///
+  /// - Throws: ``SessionError/journal(_:)``.
+  public init(_ launch: Launch, journal: Journal, settings: Settings) throws(SessionError) {
+    self.launch = launch
+    self.journal = journal
+    self.settings = settings
+    checkpoints = Checkpoints(origin: launch.running.worker)
+    timeline = Timeline(root: journal.header.id)
+    clock = LineClock(showing: 0)
+    do {
+      for turn in try journal.summaries() { _ = timeline.add(turn) }
+      if let position = timeline.mark(journal.position) { timeline.open(at: position) }
+    } catch {
+      throw .journal(error)
+    }
+    clock = LineClock(showing: timeline.time(at: timeline.position))
+  }
+
+  var watch: Watch { Watch(interruption: settings.interruption, memoryLimit: settings.memoryLimit) }
+
+  // MARK: Evaluating
+
+  /// What became of a turn.
+  public struct Evaluation {
+    /// How it ended.
+    public enum Outcome: Equatable {
+      /// There is nothing to print.
+      case nothing
+      /// The entry's value, as it is printed.
+      case value(String)
+      /// An uncaught error, as it is printed.
+      case failure(String)
+      /// The worker was stopped: the turn has left no trace.
+      case stopped(Stop)
+    }
+
+    /// How it ended.
+    public let outcome: Outcome
+    /// Why the turn is not on the disk, where it isn't.
+    public var unwritten: JournalError?
+    /// Where a stopped turn left a state that can't be reached any more: why, and the session is at an earlier mark.
+    public var setback: SessionError?
+  }
+
+  /// Says whether `source` is a whole entry.
+  public func check(_ source: String) throws(SessionError) -> Completeness {
+    let runner = try wakeRunner()
+    var answer: Completeness?
+    runner.send(.check(source))
+    do {
+      try watch.wait(for: [runner]) { _, frame throws(Stop) in
+        guard case .checked(let completeness) = try Self.decode(frame) else {
+          throw .failed(.unexpected(Divergence.describe(frame)))
+        }
+        answer = completeness
+        return true
+      }
+    } catch {
+      checkpoints.endRunner()
+      throw error == .interrupted ? .interrupted : .worker(path: launch.program.path, reason: "\(error)")
+    }
+    return answer!
+  }
+
+  /// Evaluates the next entry.
+  ///
+  /// - Parameters:
+  ///   - form: as ``check(_:)`` said.
+  ///   - number: the entry's number, where it isn't the next: 0 for the init file.
+  /// - Throws: where no worker can be had. A JavaScript exception is an outcome, as a stop is.
+  public func evaluate(_ source: String, form: EntryForm, number: Int? = nil) throws(SessionError) -> Evaluation {
+    let entry = number ?? timeline.nextEntry
+    return try turn(.evaluate(entry: entry, form: form), source: source, entry: entry)
+  }
+
+  /// Nanoseconds until a timer is due, 0 where one is; nil where none waits.
+  public var nanosecondsUntilTimer: Int64? {
+    timeline[timeline.position].timers.next.map { clock.nanoseconds(until: $0.due) }
+  }
+
+  /// Fires the next timer.
+  ///
+  /// - Precondition: one waits.
+  public func fireTimer() throws(SessionError) -> Evaluation {
+    try turn(.fire(timer: timeline[timeline.position].timers.next!.id), source: "", entry: nil)
+  }
+
+  private func turn(_ root: TurnInput.Root, source: String, entry: Int?) throws(SessionError) -> Evaluation {
+    if entry != nil { try prepare() }
+    let runner = try wakeRunner()
+    let input = TurnInput(
+      root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+    let wall = Clock.wallMilliseconds()
+    do {
+      var turn = LiveTurn(input: input, timers: timeline[timeline.position].timers)
+      if entry != nil { runner.send(.source(source)) }
+      runner.send(.turn(input))
+      try turn.finish(on: runner, watch: watch, output: output)
+      return commit(turn, source: source, entry: entry, wall: wall)
+    } catch {
+      checkpoints.endRunner()
+      return Evaluation(outcome: .stopped(error), setback: recover())
+    }
+  }
+
+  private func commit(_ live: LiveTurn, source: String, entry: Int?, wall: Int64) -> Evaluation {
+    let ended = clock.now
+    let turn = Turn(
+      parent: timeline[timeline.position].id, entry: entry, source: source, transcript: live.transcript.bytes,
+      startedAt: live.input.sessionTime, endedAt: ended, cpu: live.cpu, wall: wall, failed: live.failed)
+    var unwritten: JournalError?
+    do {
+      try journal.append([turn], position: turn.id)
+    } catch {
+      unwritten = error
+    }
+    let mark = timeline.add(TurnSummary(of: turn, order: timeline.nodes.count))
+    timeline.advance(to: mark)
+    timeline[mark].timers = live.timers(endedAt: turn.endedAt)
+    let outcome: Evaluation.Outcome =
+      switch live.end!.outcome {
+      case .nothing: .nothing
+      case .value(let text): .value(text)
+      case .failure(let text): .failure(text)
+      }
+    return Evaluation(outcome: outcome, unwritten: unwritten)
+  }
+
+  /// Takes the checkpoint that the next entry starts from, unless there is one already or it isn't worth it. Done while
+  /// the user thinks, it costs no waiting.
+  public func prepare() throws(SessionError) {
+    _ = try wakeRunner()
+    let position = timeline.position
+    guard !checkpoints.has(position) else { return }
+    if settings.checkpointDistance > 0 {
+      let near = nearestCheckpoint(to: position)
+      guard timeline[position].total - timeline[near].total >= settings.checkpointDistance else { return }
+    }
+    do {
+      try checkpoints.take(at: position)
+    } catch {
+      checkpoints.endRunner()
+      _ = try wakeRunner()
+    }
+    thin()
+  }
+
+  /// The runner, brought to the position where there is none.
+  func wakeRunner() throws(SessionError) -> WorkerProcess {
+    if let runner = checkpoints.runner { return runner }
+    try reach(timeline.position)
+    return checkpoints.runner!
+  }
+
+  static func decode(_ frame: ArraySlice<UInt8>) throws(Stop) -> WorkerFrame {
+    do {
+      return try WorkerFrame(frame)
+    } catch {
+      throw .failed(.hostile(error))
+    }
+  }
+}

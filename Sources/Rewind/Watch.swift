@@ -1,0 +1,101 @@
+import Platform
+import Wire
+
+/// A way to stop a session that is busy: something to poll, and the question whether it means to stop.
+public struct Interruption {
+  /// Polled for reading while a worker is busy.
+  public let descriptor: Int32
+  /// Asked when the descriptor is readable; takes what there is to read.
+  public let isRaised: () -> Bool
+
+  public init(descriptor: Int32, isRaised: @escaping () -> Bool) {
+    self.descriptor = descriptor
+    self.isRaised = isRaised
+  }
+}
+
+/// Why a worker was stopped before it was done.
+public enum Stop: Error, Equatable {
+  /// The ``Interruption`` was raised.
+  case interrupted
+  /// It came to use more memory than it may: `limit` bytes.
+  case outOfMemory(limit: Int)
+  /// It printed more than `limit` bytes in one turn.
+  case tooMuchOutput(limit: Int)
+  /// It took longer than it may.
+  case timedOut
+  /// It is of no use any more.
+  case failed(WorkerFailure)
+}
+
+/// Waits for workers, and looks after them meanwhile.
+struct Watch {
+  /// How often a busy worker's memory is looked at, in nanoseconds.
+  private static let period: Int64 = 20_000_000
+
+  /// What stops the wait from outside.
+  var interruption: Interruption?
+  /// The most resident memory that a worker may have, in bytes.
+  var memoryLimit: Int?
+  /// The longest wait, in nanoseconds.
+  var timeLimit: Int64?
+
+  /// Exchanges bytes with workers until `take` has had the frame that it waited for.
+  ///
+  /// - Parameters:
+  ///   - workers: whom to send what is queued, and to hear.
+  ///   - take: gets each frame (kind and payload) as it comes; returns whether it was the last.
+  func wait(
+    for workers: [WorkerProcess], take: (WorkerProcess, ArraySlice<UInt8>) throws(Stop) -> Bool
+  ) throws(Stop) {
+    let began = Clock.monotonicNanoseconds()
+    var nextLook = began + Self.period
+    while true {
+      var isAtEnd = false
+      for worker in workers {
+        worker.flush()
+        do {
+          if try !worker.receive() { isAtEnd = true }
+          while let frame = try worker.nextFrame() {
+            if try take(worker, frame) { return }
+            if worker.unsent > 0 { worker.flush() }
+          }
+        } catch let failure as WorkerFailure {
+          throw .failed(failure)
+        } catch {
+          throw error as! Stop
+        }
+      }
+      if isAtEnd { throw .failed(.ended) }
+      try pause(workers, until: nextLook)
+      let now = Clock.monotonicNanoseconds()
+      if let timeLimit, now - began > timeLimit { throw .timedOut }
+      if now >= nextLook {
+        nextLook = now + Self.period
+        try look(at: workers)
+      }
+    }
+  }
+
+  private func pause(_ workers: [WorkerProcess], until nextLook: Int64) throws(Stop) {
+    var interests = workers.map(\.interest)
+    if let interruption { interests.append(Poll.Interest(interruption.descriptor, .readable)) }
+    let timeout = memoryLimit == nil && timeLimit == nil ? nil : max(0, nextLook - Clock.monotonicNanoseconds())
+    let events: [Poll.Events]
+    do {
+      events = try Poll.wait(interests, timeout: timeout)
+    } catch {
+      throw .failed(.system(error))
+    }
+    if let interruption, !events[workers.count].isEmpty, interruption.isRaised() { throw .interrupted }
+  }
+
+  private func look(at workers: [WorkerProcess]) throws(Stop) {
+    guard let memoryLimit else { return }
+    for worker in workers {
+      if let statistics = worker.statistics, statistics.residentBytes > memoryLimit {
+        throw .outOfMemory(limit: memoryLimit)
+      }
+    }
+  }
+}

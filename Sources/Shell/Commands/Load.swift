@@ -1,0 +1,13 @@
+enum Load: Command {
+  static let name = "load"
+  static let argument = "FILE"
+  static let summary = "Go on from a snapshot, in a session of its own."
+  static let details = "The session so far stays in its own journal: jsrepl --resume ID goes on with it."
+
+  static func run(_ argument: String, in repl: REPL) throws {
+    guard !argument.isEmpty else { throw CommandError("usage: :load FILE, a snapshot that :save wrote") }
+    try repl.load(repl.path(argument), recovering: false)
+  }
+
+  static func candidates(for prefix: String, in repl: REPL) -> [String] { repl.files(beginningWith: prefix) }
+}

@@ -1,0 +1,4 @@
+struct Interactive {
+  init(repl: REPL, history: String?, isQuiet: Bool) {}
+  func run() throws {}
+}

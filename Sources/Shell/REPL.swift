@@ -1,0 +1,283 @@
+import Glibc
+import Journal
+import Platform
+import Rewind
+import Wire
+
+/// The session in hand and everything that typing may do to it, whether it is typed at a terminal or comes from a file.
+final class REPL {
+  let terminal: Terminal
+  let signals: Signals
+  let sessions: SessionDirectory?
+  /// The most memory that JavaScript may use, in bytes.
+  let memoryLimit: Int?
+  private(set) var session: Session
+  /// Whether to leave.
+  var isDone = false
+  /// Whether an entry or a command failed.
+  private(set) var hasFailed = false
+  /// Whether values of entries are printed.
+  var printsValues = true
+  /// Whether jsrepl's own remarks are printed.
+  var isQuiet = false
+  private let recovering: Bool
+  private let settings: Session.Settings
+
+  /// - Parameter sessions: where sessions are kept; nil to keep them in memory only.
+  init(
+    terminal: Terminal, signals: Signals, sessions: SessionDirectory?, memoryLimit: Int?, source: Source,
+    recovering: Bool
+  ) throws {
+    self.terminal = terminal
+    self.signals = signals
+    self.sessions = sessions
+    self.memoryLimit = memoryLimit
+    self.recovering = recovering
+    settings = Session.Settings(
+      memoryLimit: memoryLimit, checkpointMemory: min(1 << 30, Machine.memory / 5),
+      checkpointDistance: terminal.isInteractive ? 0 : 50_000, interruption: signals.interruption)
+    switch source {
+    case .new: session = try Self.begin(sessions, settings)
+    case .journal(let journal): session = try Self.resume(journal, settings, terminal)
+    case .snapshot(let path):
+      session = try Self.open(path, recovering: recovering, sessions, settings, terminal)
+    }
+    connect()
+  }
+
+  /// What to begin with.
+  enum Source {
+    case new
+    case journal(Journal)
+    case snapshot(String)
+  }
+
+  /// The width of the terminal in columns.
+  var columns: Int { session.display.columns }
+
+  private func connect() {
+    session.display = Session.Display(columns: Terminal.columns, color: terminal.color)
+    session.output = { [terminal] stream, text in
+      if stream == .output { terminal.write(text) } else { terminal.writeError(text) }
+    }
+  }
+
+  // MARK: Beginning
+
+  private static func begin(_ sessions: SessionDirectory?, _ settings: Session.Settings) throws -> Session {
+    let launch = try Launch(Machine.environment, interruption: settings.interruption)
+    var random = SystemRandomNumberGenerator()
+    let header = SessionHeader(
+      engine: launch.engine, timeZone: launch.environment.timeZone, locale: launch.environment.locale,
+      created: Clock.wallMilliseconds(),
+      random: (0..<SessionHeader.randomByteCount).map { _ in UInt8.random(in: .min ... .max, using: &random) })
+    return try Session(launch, journal: try journal(for: header, in: sessions), settings: settings)
+  }
+
+  private static func journal(for header: SessionHeader, in sessions: SessionDirectory?) throws -> Journal {
+    try sessions?.create(header: header) ?? Journal.inMemory(header: header)
+  }
+
+  private static func resume(_ journal: Journal, _ settings: Session.Settings, _ terminal: Terminal) throws -> Session {
+    let launch = try Launch(Machine.environment(of: journal.header), interruption: settings.interruption)
+    let session = try Session(launch, journal: journal, settings: settings)
+    try Progress.show(on: terminal, of: session) { try session.restore() }
+    return session
+  }
+
+  private static func open(
+    _ path: String, recovering: Bool, _ sessions: SessionDirectory?, _ settings: Session.Settings, _ terminal: Terminal
+  ) throws -> Session {
+    let reading = try Snapshot.read(path, recovering: recovering)
+    let header = reading.contents.header
+    let launch = try Launch(Machine.environment(of: header), interruption: settings.interruption)
+    if launch.engine != header.engine {
+      terminal.note("this was recorded under \(header.engine), and this is \(launch.engine); the replay is verified")
+    }
+    let journal = try journal(for: header, in: sessions)
+    do {
+      let session = try Session(launch, journal: journal, settings: settings)
+      let lost = try Progress.show(on: terminal, of: session) {
+        try session.load(reading.contents, recovering: recovering)
+      }
+      if let loss = reading.loss { terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason)", .red) }
+      if let lost { terminal.note("recovered up to entry \(session.lastEntry): \(lost)", .red) }
+      return session
+    } catch {
+      do {
+        try journal.close()
+        try sessions?.removeEmpty()
+      } catch {
+        // What is left is an empty session; the error that counts is the one before.
+      }
+      throw error
+    }
+  }
+
+  /// Replaces the session by one that goes on from a snapshot. The one before stays in its journal.
+  func load(_ path: String, recovering: Bool) throws {
+    let loaded = try Self.open(path, recovering: recovering, sessions, settings, terminal)
+    let before = session
+    session = loaded
+    connect()
+    let id = before.journal.session
+    let wasEmpty = before.journal.isEmpty
+    try before.journal.close()
+    let entries = session.lastEntry
+    terminal.note(
+      "loaded \(entries == 1 ? "1 entry" : "\(entries) entries")"
+        + (id == nil || wasEmpty ? "" : "; the session before is \(id!)"))
+  }
+
+  /// Evaluates the init file, where there is one, as entry 0.
+  func evaluateInitFile(_ path: String) throws {
+    guard access(path, F_OK) == 0 else { return }
+    let source = try Machine.read(path)
+    switch try session.check(source) {
+    case .complete(let form): finish(try session.evaluate(source, form: form, number: 0), isInit: true)
+    case .incomplete: throw CommandError("\(path): the text ends too soon; nothing of it was evaluated")
+    case .invalid(let message, let line): throw CommandError("\(path):\(line): SyntaxError: \(message)")
+    }
+  }
+
+  // MARK: Going on
+
+  /// Evaluates a whole entry.
+  func evaluate(_ source: String, form: EntryForm) {
+    session.display.columns = Terminal.columns
+    attempt { finish(try session.evaluate(source, form: form)) }
+  }
+
+  /// Runs a command line, its colon included.
+  func run(command line: String) {
+    attempt {
+      let text = line.drop { $0.isWhitespace }.dropFirst()
+      let name = text.prefix { !$0.isWhitespace }
+      let argument = String(text.dropFirst(name.count)).trimmed
+      let command = try command(named: String(name))
+      if command.argument.isEmpty, !argument.isEmpty {
+        throw CommandError(":\(command.name) takes no argument; \(argument) is one too many")
+      }
+      try command.run(argument, in: self)
+    }
+  }
+
+  /// Fires the timer that is due.
+  func fireTimer() {
+    attempt { finish(try session.fireTimer()) }
+  }
+
+  /// Says that a text is no entry.
+  func report(syntaxError message: String, line: Int, of source: String) {
+    hasFailed = true
+    terminal.endLine()
+    let place = source.contains("\n") ? " (line \(line))" : ""
+    terminal.writeError(terminal.styled("Uncaught SyntaxError: \(message)\(place)", .red) + "\n")
+  }
+
+  /// Says where a journey led.
+  func report(_ journey: Session.Journey) {
+    let place = journey.entry == 0 ? "at the beginning" : "after entry \(journey.entry)"
+    guard let first = journey.undone.first, let last = journey.undone.last else { return terminal.note("now \(place)") }
+    let what = first == last ? "entry \(first)" : "entries \(first)-\(last)"
+    terminal.note("took back \(what); now \(place)")
+  }
+
+  /// Does something that may fail, and says why it did.
+  func attempt(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch {
+      hasFailed = true
+      terminal.note("\(error)", .red)
+    }
+  }
+
+  private func finish(_ evaluation: Session.Evaluation, isInit: Bool = false) {
+    switch evaluation.outcome {
+    case .nothing: break
+    case .value(let text):
+      if printsValues, !isInit {
+        terminal.endLine()
+        terminal.write(text + "\n")
+      }
+    case .failure(let text):
+      hasFailed = true
+      terminal.endLine()
+      terminal.writeError(text + "\n")
+      warnOfUnusableNames()
+    case .stopped(let stop):
+      hasFailed = true
+      terminal.note(Self.explain(stop), .red)
+    }
+    if let setback = evaluation.setback {
+      terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)
+    }
+    if let error = evaluation.unwritten, !isQuiet {
+      terminal.note("\(error)\nthe session goes on in memory; :save FILE keeps it elsewhere", .red)
+    }
+  }
+
+  private func warnOfUnusableNames() {
+    let names = session.unusableNames
+    guard !names.isEmpty, terminal.isInteractive else { return }
+    let list = names.joined(separator: ", ")
+    terminal.note(
+      "\(list) \(names.count == 1 ? "was" : "were") declared but got no value, and can't be used or declared again; :undo takes the entry back"
+    )
+  }
+
+  private static func explain(_ stop: Stop) -> String {
+    let back = "the state is that from before the entry"
+    switch stop {
+    case .interrupted: return "interrupted; \(back)"
+    case .failed(.ended): return "the worker crashed; \(back)"
+    default: return "stopped: \(stop); \(back)"
+    }
+  }
+
+  // MARK: Files
+
+  /// A path as typed, with a leading `~` replaced.
+  func path(_ argument: String) -> String {
+    guard argument == "~" || argument.hasPrefix("~/"), let home = getenv("HOME") else { return argument }
+    return String(cString: home) + argument.dropFirst()
+  }
+
+  /// The files whose paths begin with `prefix`; directories end in a slash.
+  func files(beginningWith prefix: String) -> [String] {
+    let parts = prefix.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/") + (parts.count > 1 ? "/" : "")
+    let start = parts.last ?? ""
+    guard let directory = opendir(folder.isEmpty ? "." : path(folder)) else { return [] }
+    defer { closedir(directory) }
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(start), name != ".", name != "..", !name.hasPrefix(".") || start.hasPrefix(".") else {
+        continue
+      }
+      found.append(folder + name + (isFolder ? "/" : ""))
+    }
+    return found.sorted()
+  }
+
+  /// Lets go of the session; one without entries leaves nothing behind.
+  func close() {
+    attempt {
+      let isEmpty = session.journal.isEmpty
+      try session.journal.close()
+      if isEmpty { try sessions?.removeEmpty() }
+    }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Glibc
+import Journal
+import Platform
+import Rewind
+
+/// The `jsrepl` program.
+public func shellMain() -> Never {
+  do {
+    exit(try run(Options.parse()))
+  } catch let error as ExitStatus {
+    exit(error.code)
+  } catch {
+    let code = Options.exitCode(for: error)
+    if code == .success {
+      let terminal = Terminal(color: false, isInteractive: false)
+      terminal.write(Options.message(for: error) + "\n")
+      exit(terminal.failure == nil ? 0 : 1)
+    }
+    Terminal(color: false, isInteractive: false).writeError("jsrepl: \(Options.message(for: error))\n")
+    exit(code == .validationFailure ? 2 : 1)
+  }
+}
+
+/// Ends the program with a status, after the reason was told.
+private struct ExitStatus: Error {
+  let code: Int32
+}
+
+private func run(_ options: Options) throws -> Int32 {
+  let isTerminal = isatty(0) == 1 && isatty(1) == 1
+  let code = options.eval + options.print
+  let file = options.resume ? nil : options.operands.first
+  let isInteractive = isTerminal && code.isEmpty && file == nil
+  let terminal = Terminal(color: usesColor(options.color), isInteractive: isInteractive)
+  let directory = StateDirectory()
+  let sessions = SessionDirectory(path: directory.sessions)
+  if options.version {
+    terminal.write("jsrepl \(version)\n")
+    return terminal.failure == nil ? 0 : 1
+  }
+  if options.sessions { return try list(sessions, on: terminal) }
+
+  let script = try file.flatMap { $0 == "-" ? nil : $0 }.map(Machine.read)
+  let signals = try Signals(interactive: isInteractive)
+  let source: REPL.Source =
+    if let path = options.load {
+      .snapshot(path)
+    } else if options.resume {
+      .journal(try sessions.open(options.operands.first ?? sessions.last(), recovering: options.recover))
+    } else {
+      .new
+    }
+  let repl = try REPL(
+    terminal: terminal, signals: signals, sessions: isInteractive ? sessions : nil,
+    memoryLimit: options.memory?.bytes ?? Machine.memory / 4, source: source, recovering: options.recover)
+  repl.isQuiet = options.quiet
+  if case .new = source, !options.noInit { repl.attempt { try repl.evaluateInitFile(directory.initFile) } }
+
+  if isInteractive {
+    try Interactive(repl: repl, history: options.noHistory ? nil : directory.history, isQuiet: options.quiet).run()
+  } else if !code.isEmpty {
+    repl.printsValues = !options.print.isEmpty
+    Batch(repl: repl).run(texts: code)
+  } else if let script {
+    Batch(repl: repl).run(script: script)
+  } else {
+    Batch(repl: repl).run(input: 0)
+  }
+  repl.close()
+  if let signal = signals.ending { return 128 + signal }
+  if let failure = terminal.failure {
+    terminal.writeError("jsrepl: \(failure)\n")
+    return 1
+  }
+  return repl.hasFailed && !isInteractive ? 1 : 0
+}
+
+/// Whether to write colours: as asked, else where a terminal reads that can show them and `NO_COLOR` is not set.
+private func usesColor(_ choice: ColorChoice) -> Bool {
+  switch choice {
+  case .always: return true
+  case .never: return false
+  case .auto:
+    let isOff = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    return !isOff && !isDumb && isatty(1) == 1
+  }
+}
+
+private func list(_ sessions: SessionDirectory, on terminal: Terminal) throws -> Int32 {
+  for session in try sessions.sessions() {
+    var time = time_t(session.changed / 1000)
+    var parts = tm()
+    localtime_r(&time, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    strftime(&text, text.count, "%Y-%m-%d %H:%M", &parts)
+    let when = text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    let entries = session.entries == 1 ? "1 entry" : "\(session.entries) entries"
+    let state = session.damage.map { "damaged: \($0)" } ?? session.firstLine
+    terminal.write("\(session.id)  \(when)  \(entries)\(session.isInUse ? "  (in use)" : "")  \(state)\n")
+  }
+  return terminal.failure == nil ? 0 : 1
+}

@@ -1,0 +1,50 @@
+import Glibc
+import Platform
+import Rewind
+
+/// The signals that mean something to a session, as something to poll.
+final class Signals {
+  private let source: SignalSource
+  /// The signal that asks the program to end, once it has come.
+  private(set) var ending: Int32?
+  /// Whether the window has changed its size since this was last taken back.
+  var hasResized = false
+  /// Whether a busy session is stopped by SIGINT. Without a terminal, SIGINT ends the program.
+  private let interruptsOnly: Bool
+
+  init(interactive: Bool) throws(SystemError) {
+    signal(SIGPIPE, SIG_IGN)
+    interruptsOnly = interactive
+    source = try SignalSource([SIGINT, SIGTERM, SIGHUP, SIGWINCH])
+  }
+
+  /// To be polled for reading.
+  var descriptor: Int32 { source.descriptor.raw }
+
+  /// Takes what has come.
+  ///
+  /// - Returns: whether the user wants what is going on to stop.
+  func take() -> Bool {
+    var stop = false
+    do {
+      while let signal = try source.next() {
+        switch signal {
+        case SIGWINCH: hasResized = true
+        case SIGINT where interruptsOnly: stop = true
+        default:
+          ending = signal
+          stop = true
+        }
+      }
+    } catch {
+      ending = SIGTERM
+      stop = true
+    }
+    return stop || ending != nil
+  }
+
+  /// For a session: stops what it does.
+  var interruption: Interruption {
+    Interruption(descriptor: descriptor) { [unowned self] in take() }
+  }
+}

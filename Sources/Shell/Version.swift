@@ -1,0 +1,2 @@
+/// The version of jsrepl.
+let version = "0.1.0"

@@ -1,0 +1,56 @@
+/// How frames follow each other in a stream: the length of what follows, then a byte that tells the kind, then the
+/// payload. Frames of both directions have kinds of their own, so a transcript is the frames of a turn, one after
+/// the other, and needs no further marks.
+public enum Framing {
+  /// The most bytes that a frame may have after its length: 256 MiB.
+  public static let longest = 256 << 20
+
+  /// The bytes of one frame.
+  public static func frame(kind: UInt8, payload: (inout ByteWriter) -> Void) -> [UInt8] {
+    var body = ByteWriter()
+    body.write(byte: kind)
+    payload(&body)
+    var whole = ByteWriter()
+    whole.write(UInt64(body.bytes.count))
+    whole.write(raw: body.bytes)
+    return whole.bytes
+  }
+}
+
+/// Cuts a stream of bytes into frames, whatever pieces it arrives in.
+public struct FrameSplitter: Sendable {
+  private var buffer: [UInt8] = []
+  private var start = 0
+
+  /// A splitter that has seen nothing.
+  public init() {}
+
+  /// Takes in the next bytes of the stream.
+  public mutating func append(_ bytes: some Collection<UInt8>) {
+    if start > 0, start == buffer.count || start > 1 << 16 {
+      buffer.removeSubrange(..<start)
+      start = 0
+    }
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// Bytes that have arrived and were not given out.
+  public var count: Int { buffer.count - start }
+
+  /// The next whole frame's bytes (kind and payload, without the length), or nil where it has not arrived whole.
+  public mutating func next() throws(WireError) -> ArraySlice<UInt8>? {
+    var reader = ByteReader(buffer[start...])
+    let length: UInt64
+    do {
+      length = try reader.readUnsigned()
+    } catch .truncated {
+      return nil
+    }
+    guard length <= UInt64(Framing.longest) else { throw .tooLong(length) }
+    guard length > 0 else { throw .malformed("an empty frame") }
+    guard UInt64(reader.remaining) >= length else { return nil }
+    let body = try reader.readBytes(Int(length))
+    start = body.endIndex
+    return body
+  }
+}

@@ -1,0 +1,224 @@
+/// What a worker says to the host. The host believes none of it beyond its form.
+public enum WorkerFrame: Equatable, Sendable {
+  /// The first worker has started: the engine's version, and what keeps it in.
+  case ready(engine: String, confinement: [String])
+  /// The first words of a forked worker on its own socket.
+  case forked
+  /// The worker may not fork, and why.
+  case forkRefused(String)
+  /// The answer to ``HostFrame/check(_:)``.
+  case checked(Completeness)
+  /// Text for the user.
+  case output(OutputStream, String)
+  /// A timer is to fire.
+  case timerSet(id: Int, delay: Int, repeats: Bool, kind: TimerKind)
+  /// A timer is not to fire any more.
+  case timerCleared(id: Int)
+  /// The turn is over.
+  case ended(TurnEnd)
+  /// What the turn cost, in microseconds of the worker's CPU time. Not part of the record that a replay verifies.
+  case cost(UInt64)
+  /// The answer to ``HostFrame/complete(text:cursor:names:)``: where the identifier starts (in UTF-16 units), and how
+  /// it may go on.
+  case completions(start: Int, names: [String])
+  /// What became of a ``HostFrame/probe(_:)``.
+  case probed(String)
+  /// The worker ends, since the host's frames make no sense or a replay asks for more than was recorded.
+  case fault(String)
+}
+
+/// Where text goes.
+public enum OutputStream: UInt8, Sendable {
+  /// Standard output.
+  case output = 1
+  /// Standard error.
+  case error = 2
+}
+
+/// When a timer is due, beside its delay.
+public enum TimerKind: UInt8, Sendable {
+  /// `setTimeout`: after its delay.
+  case timeout = 0
+  /// `setInterval`: after each delay.
+  case interval = 1
+  /// `setImmediate`: before anything that has a delay.
+  case immediate = 2
+}
+
+/// Whether a text can be evaluated.
+public enum Completeness: Equatable, Sendable {
+  /// It can, in this form.
+  case complete(EntryForm)
+  /// More lines may make it complete.
+  case incomplete
+  /// No further line can make it complete; the message says why, and on which of its lines (from 1).
+  case invalid(message: String, line: Int)
+}
+
+/// How a turn ended.
+public struct TurnEnd: Equatable, Sendable {
+  /// What the turn gave.
+  public enum Outcome: Equatable, Sendable {
+    /// Nothing to print.
+    case nothing
+    /// A value, as it is printed.
+    case value(String)
+    /// An uncaught error, as it is printed.
+    case failure(String)
+  }
+
+  /// What the turn gave.
+  public var outcome: Outcome
+  /// What the clocks said during the turn.
+  public var clocks: ClockReadings
+
+  public init(outcome: Outcome, clocks: ClockReadings) {
+    self.outcome = outcome
+    self.clocks = clocks
+  }
+}
+
+extension WorkerFrame {
+  private enum Kind: UInt8 {
+    case ready = 0x40
+    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, probed, fault
+  }
+
+  /// The first byte of an ``ended(_:)`` frame.
+  public static let endedKind = Kind.ended.rawValue
+  /// The first byte of a ``cost(_:)`` frame.
+  public static let costKind = Kind.cost.rawValue
+
+  /// The frame as it goes over the socket.
+  public var bytes: [UInt8] {
+    switch self {
+    case .ready(let engine, let confinement):
+      frame(.ready) { writer in
+        writer.write(engine)
+        writer.write(UInt64(confinement.count))
+        for layer in confinement { writer.write(layer) }
+      }
+    case .forked: frame(.forked) { _ in }
+    case .forkRefused(let reason): frame(.forkRefused) { $0.write(reason) }
+    case .checked(let completeness): frame(.checked) { completeness.write(to: &$0) }
+    case .output(let stream, let text):
+      frame(.output) { writer in
+        writer.write(byte: stream.rawValue)
+        writer.write(text)
+      }
+    case .timerSet(let id, let delay, let repeats, let kind):
+      frame(.timerSet) { writer in
+        writer.write(UInt64(id))
+        writer.write(UInt64(delay))
+        writer.write(repeats)
+        writer.write(byte: kind.rawValue)
+      }
+    case .timerCleared(let id): frame(.timerCleared) { $0.write(UInt64(id)) }
+    case .ended(let end): frame(.ended) { end.write(to: &$0) }
+    case .cost(let microseconds): frame(.cost) { $0.write(microseconds) }
+    case .completions(let start, let names):
+      frame(.completions) { writer in
+        writer.write(UInt64(start))
+        writer.write(UInt64(names.count))
+        for name in names { writer.write(name) }
+      }
+    case .probed(let what): frame(.probed) { $0.write(what) }
+    case .fault(let message): frame(.fault) { $0.write(message) }
+    }
+  }
+
+  private func frame(_ kind: Kind, payload: (inout ByteWriter) -> Void) -> [UInt8] {
+    Framing.frame(kind: kind.rawValue, payload: payload)
+  }
+
+  /// The frame that `body` (kind and payload, as ``FrameSplitter/next()`` gives it) stands for.
+  public init(_ body: ArraySlice<UInt8>) throws(WireError) {
+    var reader = ByteReader(body)
+    let number = try reader.readByte()
+    guard let kind = Kind(rawValue: number) else { throw .unknownKind(number) }
+    switch kind {
+    case .ready:
+      self = .ready(engine: try reader.readString(), confinement: try Self.readStrings(&reader))
+    case .forked: self = .forked
+    case .forkRefused: self = .forkRefused(try reader.readString())
+    case .checked: self = .checked(try Completeness(from: &reader))
+    case .output:
+      let stream = try reader.readByte()
+      guard let stream = OutputStream(rawValue: stream) else { throw .malformed("an output stream \(stream)") }
+      self = .output(stream, try reader.readString())
+    case .timerSet:
+      let id = try reader.readInteger(upTo: Int(UInt32.max))
+      let delay = try reader.readInteger(upTo: Int(Int32.max))
+      let repeats = try reader.readFlag()
+      let kind = try reader.readByte()
+      guard let kind = TimerKind(rawValue: kind) else { throw .malformed("a timer kind \(kind)") }
+      self = .timerSet(id: id, delay: delay, repeats: repeats, kind: kind)
+    case .timerCleared: self = .timerCleared(id: try reader.readInteger(upTo: Int(UInt32.max)))
+    case .ended: self = .ended(try TurnEnd(from: &reader))
+    case .cost: self = .cost(try reader.readUnsigned())
+    case .completions:
+      self = .completions(
+        start: try reader.readInteger(upTo: Framing.longest), names: try Self.readStrings(&reader))
+    case .probed: self = .probed(try reader.readString())
+    case .fault: self = .fault(try reader.readString())
+    }
+    try reader.finish()
+  }
+
+  private static func readStrings(_ reader: inout ByteReader) throws(WireError) -> [String] {
+    var strings: [String] = []
+    for _ in 0..<(try reader.readInteger(upTo: reader.remaining)) { strings.append(try reader.readString()) }
+    return strings
+  }
+}
+
+extension Completeness {
+  fileprivate func write(to writer: inout ByteWriter) {
+    switch self {
+    case .complete(let form): writer.write(byte: form.rawValue)
+    case .incomplete: writer.write(byte: 0x10)
+    case .invalid(let message, let line):
+      writer.write(byte: 0x11)
+      writer.write(message)
+      writer.write(UInt64(line))
+    }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(WireError) {
+    let tag = try reader.readByte()
+    if let form = EntryForm(rawValue: tag) {
+      self = .complete(form)
+    } else if tag == 0x10 {
+      self = .incomplete
+    } else if tag == 0x11 {
+      self = .invalid(message: try reader.readString(), line: try reader.readInteger(upTo: Int(Int32.max)))
+    } else {
+      throw .malformed("a completeness of \(tag)")
+    }
+  }
+}
+
+extension TurnEnd {
+  fileprivate func write(to writer: inout ByteWriter) {
+    switch outcome {
+    case .nothing: writer.write(byte: 0)
+    case .value(let text):
+      writer.write(byte: 1)
+      writer.write(text)
+    case .failure(let text):
+      writer.write(byte: 2)
+      writer.write(text)
+    }
+    clocks.write(to: &writer)
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(WireError) {
+    switch try reader.readByte() {
+    case 0: outcome = .nothing
+    case 1: outcome = .value(try reader.readString())
+    case 2: outcome = .failure(try reader.readString())
+    case let tag: throw .malformed("an outcome of \(tag)")
+    }
+    clocks = try ClockReadings(from: &reader)
+  }
+}

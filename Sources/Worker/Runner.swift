@@ -1,0 +1,106 @@
+import Engine
+import Glibc
+import Platform
+import Wire
+
+/// A worker process at work: it receives a frame, does what it says, and receives the next. A parked checkpoint is the
+/// same process waiting for a frame that may never come.
+public final class Runner {
+  private var link: Link
+  private let realm: Realm
+  private var source = ""
+  private var recorded: ClockReadings?
+  /// Why this process can't fork safely, whatever the number of its threads.
+  private let obstacle: String?
+
+  /// The runner whose link ``end(because:)`` uses: a process has one.
+  nonisolated(unsafe) private static var current: Runner?
+
+  private init(link: Link, realm: Realm, obstacle: String?) {
+    self.link = link
+    self.realm = realm
+    self.obstacle = obstacle
+  }
+
+  /// Starts the engine, confines the process and serves the host until it hangs up.
+  ///
+  /// - Parameters:
+  ///   - socket: the host's other end.
+  ///   - namespaces: the namespaces that hold already, for the host to know.
+  public static func run(on socket: Descriptor, namespaces: Namespaces.Report) -> Never {
+    signal(SIGCHLD, SIG_IGN)  // Children that park are nobody's to wait for.
+    let obstacle = Engine.prepare() ? nil : "this build of JavaScriptCore can't hold back its memory scavenger's thread"
+    let link = Link(socket)
+    let realm = Realm { current!.link.send($0) }
+    let runner = Runner(link: link, realm: realm, obstacle: obstacle)
+    current = runner
+    realm.warmUp()
+    let layers = Confinement.apply(keeping: [socket.raw], namespaces: namespaces)
+    link.send(.ready(engine: Engine.version, confinement: layers.descriptions))
+    runner.serve()
+  }
+
+  /// Tells the host why, and ends the process.
+  static func end(because reason: String) -> Never {
+    current?.link.send(.fault(reason))
+    current?.link.flush()
+    Fork.exit(3)
+  }
+
+  private func serve() -> Never {
+    while true {
+      do {
+        try perform(try link.receive())
+      } catch {
+        Self.end(because: "the host sent what makes no sense: \(error)")
+      }
+    }
+  }
+
+  private func perform(_ frame: HostFrame) throws(WireError) {
+    switch frame {
+    case .source(let text):
+      source = text
+    case .clocks(let readings):
+      recorded = readings
+    case .turn(let input):
+      let started = Clock.processCPUNanoseconds()
+      let end = realm.run(input, source: source, recorded: recorded)
+      source = ""
+      recorded = nil
+      link.send(.ended(end))
+      link.send(.cost(UInt64(max(0, Clock.processCPUNanoseconds() - started)) / 1000))
+    case .check(let text):
+      link.send(.checked(realm.check(text)))
+    case .fork:
+      guard let socket = link.takeDescriptor() else { throw .malformed("a fork without a socket for the child") }
+      fork(onto: socket)
+    case .complete(let text, let cursor, let names):
+      link.send(realm.complete(text, cursor: cursor, names: names))
+    case .probe(let act):
+      link.send(.probed(Self.probe(act)))
+    }
+  }
+
+  /// Forks; the child goes on with `socket`. Refuses with more than one thread, whose locks the child would inherit.
+  private func fork(onto socket: Descriptor) {
+    if let obstacle { return link.send(.forkRefused(obstacle)) }
+    guard Fork.isSingleThreaded() else { return link.send(.forkRefused("the engine has started a thread")) }
+    link.flush()
+    do {
+      guard case .child = try Fork.fork() else { return }
+      link = Link(socket)
+      link.send(.forked)
+    } catch {
+      link.send(.forkRefused("\(error)"))
+    }
+  }
+
+  private static func probe(_ act: String) -> String {
+    #if DEBUG
+      Confinement.probe(act)
+    #else
+      "no probes in this build"
+    #endif
+  }
+}
