@@ -32,6 +32,7 @@ let package = Package(
       dependencies: [
         "Platform",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -49,6 +50,30 @@ let package = Package(
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1", providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+
+    // Measured, not tested: `swift run -c release benchmark`.
+    .executableTarget(name: "benchmark", dependencies: ["Rewind", "Journal", "Platform"]),
+
+    // Tests. The programs that they run lie in Tests/Fixtures.
+    .testTarget(name: "WireTests", dependencies: ["Wire"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "PlatformFixture"]),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "PreludeTests", dependencies: ["Rewind", "Journal", "Wire", "jsrepl-worker"]),
+    .testTarget(
+      name: "RewindTests",
+      dependencies: [
+        "Rewind", "Capabilities", "Journal", "Wire", "Platform", "jsrepl-worker", "CheatingWorker", "HostileWorker",
+      ]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "TerminalSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport"),
+    .executableTarget(
+      name: "PlatformFixture", dependencies: ["Platform", "Worker"], path: "Tests/Fixtures/PlatformFixture"),
+    .executableTarget(name: "EditorFixture", dependencies: ["Shell"], path: "Tests/Fixtures/EditorFixture"),
+    .executableTarget(
+      name: "CheatingWorker", dependencies: ["Worker", "Platform", "Wire"], path: "Tests/Fixtures/CheatingWorker"),
+    .executableTarget(
+      name: "HostileWorker", dependencies: ["Platform", "Wire"], path: "Tests/Fixtures/HostileWorker"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

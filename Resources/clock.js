@@ -3,7 +3,7 @@
   "use strict";
   const { wallClock, monotonicClock } = prelude.operations;
   const {
-    NativeDate, Intl, WeakMap, apply, asNative, constant, construct, dateToString, define, defineProperty,
+    NativeDate, Intl, WeakMap, asNative, constant, construct, dateToString, define, defineProperty,
     ownDescriptor, uncurried, weakMapGet, weakMapSet,
   } = prelude.primordials;
 

@@ -50,8 +50,8 @@
 
   const limited = (context, length) => min(max(0, context.maxArrayLength), length);
 
-  // Where the next element is, from a hole on; the length where there is none. Most holes are small; for-in steps over a
-  // large one at once, but takes as long as there are elements.
+  // Where the next element is, from a hole on; the length where there is none. Most holes are small; for-in steps over
+  // a large one at once, but takes as long as there are elements.
   const smallHole = 10000;
   function nextElement(array, from) {
     const near = min(from + smallHole, array.length);

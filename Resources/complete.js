@@ -4,8 +4,8 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, Number, arrayJoin, arraySort, evaluate, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet, ownDescriptor,
-    ownKeys, slice, startsWith,
+    Map, Number, arrayJoin, arraySort, evaluate, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet,
+    ownDescriptor, ownKeys, slice, startsWith,
   } = p;
   const { findDescriptor } = prelude.kinds;
   const { unwrapped, prototypeOf } = prelude.engine;
@@ -53,14 +53,13 @@
 
   // An object's own names first, then those of each prototype.
   function addProperties(found, value) {
-    let holder = value;
-    if ((typeof value !== "object" || value === null) && typeof value !== "function") holder = prototypeOfPrimitive(value);
-    else holder = unwrapped(value);
-    for (; holder !== null && holder !== undefined && !found.isFull(); holder = prototypeOf(holder)) {
+    let holder = isObject(value) ? unwrapped(value) : prototypeOfPrimitive(value);
+    for (; holder !== null && !found.isFull(); holder = prototypeOf(holder)) {
       if (!isLong(holder)) found.add(ownKeys(holder));
     }
   }
 
+  const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
   const prototypes = {
     __proto__: null,
     string: p.String.prototype,
@@ -74,8 +73,7 @@
   const unknown = { __proto__: null };
 
   function valueOfProperty(value, key) {
-    const holder = (typeof value !== "object" || value === null) && typeof value !== "function" ?
-      prototypeOfPrimitive(value) : value;
+    const holder = isObject(value) ? value : prototypeOfPrimitive(value);
     if (holder === null) return unknown;
     if (typeof value === "string" && typeof key === "string" && exec(/^\d+$/, key) !== null) {
       return Number(key) < value.length ? value[key] : unknown;

@@ -2,8 +2,8 @@
 (function (prelude, native) {
   "use strict";
   const {
-    Map, Number, asList, asNative, captureStackTrace, constant, define, floor, isArray, mapDelete, mapGet, mapHas, mapSet,
-    padStart, slice, toFixed, toStringTag,
+    Map, Number, asList, asNative, captureStackTrace, constant, define, floor, isArray, mapDelete, mapGet, mapHas,
+    mapSet, padStart, slice, toFixed, toStringTag,
   } = prelude.primordials;
   const { format, inspect, tabulate, screen } = prelude;
   const { replaceAll } = prelude.text;

@@ -3,7 +3,7 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    endsWith, functionToString, getPrototypeOf, hasOwn, indexOf, isNaN, list, mapIteratorNext, mapSize, ownDescriptor,
+    functionToString, getPrototypeOf, hasOwn, indexOf, isNaN, list, mapIteratorNext, mapSize, ownDescriptor,
     ownKeys, setIteratorNext, setSize, slice, startsWith, toLowerCase, typedArrayLength, typedArrayName,
   } = p;
   const { find, findDescriptor, inherits } = prelude.kinds;
@@ -79,12 +79,11 @@
 
   function describeBoxed(shape, context, object, className, tag, level, type) {
     const value = unboxed[type](object);
-    const keys = type === "String" ? namedKeys(object, value.length, context.showHidden) : shape.keys(object);
-    shape.shown = keys;
+    if (type === "String") shape.shown = namedKeys(object, value.length, context.showHidden);
     const of = type === className ? "" : className === null ? " (null prototype)" : ` (${className})`;
     let text = `[${type}${of}: ${primitive(context, plain, value)}]`;
     if (tag !== "" && tag !== className) text += ` [${tag}]`;
-    if (keys.length === 0) shape.whole = context.stylize(text, toLowerCase(type));
+    if (shape.shown.length === 0) shape.whole = context.stylize(text, toLowerCase(type));
     shape.base = text;
   }
 
@@ -269,7 +268,6 @@
       __proto__: null,
       open: "{", close: "}", base: "", whole: undefined, deepWhole: undefined,
       shown: isLong ? list() : kind === "Module" ? exportedNames(object) : shownKeys(object, showHidden),
-      keys: (object) => shownKeys(object, showHidden),
       entries: undefined, extras: undefined, isList: false, values: undefined, isTypedArray: false,
     };
     byKind[kind](shape, context, object, className, tag, level, kind, isTypedArray);

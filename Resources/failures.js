@@ -1,4 +1,4 @@
-// What is printed of an error that nobody caught, and of promises that failed with nobody looking.
+// What the prompt prints: a result, an error that nobody caught, promises that failed with nobody looking.
 (function (prelude, native) {
   "use strict";
   const { Map, exec, indexOf, list, mapEntries, mapIteratorNext, mapSet, mapSize, slice } = prelude.primordials;
@@ -7,9 +7,23 @@
 
   const errorLine = /^\[?(?:[A-Z][a-z0-9_]*)*Error/;
 
+  /**
+   * A value as the prompt prints it. Where the engine does not tell proxies apart, looking at one runs its traps, which
+   * may throw.
+   */
+  function shown(value) {
+    try {
+      return inspect(value, {
+        __proto__: null, colors: screen.colors, breakLength: screen.columns, showProxy: true,
+      });
+    } catch {
+      return "[a value that throws when it is looked at]";
+    }
+  }
+
   /** `Uncaught TypeError: message` and the stack, as Node's prompt has it; any other value as it is inspected. */
   function failureText(error, header = "Uncaught") {
-    let text = inspect(error, { __proto__: null, colors: screen.colors, breakLength: screen.columns, showProxy: true });
+    let text = shown(error);
     const newline = indexOf(text, "\n");
     const first = newline === -1 ? text : slice(text, 0, newline);
     const isError = exec(errorLine, withoutColours(first)) !== null;
@@ -21,6 +35,7 @@
 
   let rejected = new Map(), thrown = list();
 
+  prelude.shown = shown;
   prelude.failureText = failureText;
   prelude.rejections = {
     __proto__: null,

@@ -3,7 +3,7 @@
   "use strict";
   const { Number, String, indexOf, jsonStringify, ownDescriptor, parseFloat, parseInteger, slice, toPrimitive } =
     prelude.primordials;
-  const { functionName, isBuiltinName, find } = prelude.kinds;
+  const { constructorOf, functionName, isBuiltinName, find } = prelude.kinds;
   const { unwrapped, prototypeOf } = prelude.engine;
   const { numberText, bigintText } = prelude.primitives;
   const { inspect } = prelude;
@@ -16,8 +16,8 @@
       const text = ownDescriptor(holder, "toString") ?? ownDescriptor(holder, toPrimitive);
       if (text === undefined) continue;
       if (holder === object) return typeof text.value !== "function" && text.get === undefined;
-      const constructor = ownDescriptor(holder, "constructor")?.value;
-      return typeof constructor === "function" && isBuiltinName(functionName(constructor));
+      const constructor = constructorOf(holder);
+      return constructor !== undefined && isBuiltinName(functionName(constructor));
     }
     return true;
   }

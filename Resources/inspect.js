@@ -7,12 +7,12 @@
     Map, apply, arraySlice, arraySort, customInspect, exec, hasOwn, list, mapGet, mapSet,
     mapSize, objectKeys, ownDescriptor, ownKeys, slice, symbolToString,
   } = p;
-  const { find, kindOf, classOf, tagOf, functionName, isBuiltinName, inherits } = prelude.kinds;
+  const { find, kindOf, classOf, constructorOf, tagOf, functionName, isBuiltinName, inherits } = prelude.kinds;
   const { proxyParts, prototypeOf, unwrapped } = prelude.engine;
   const { primitive } = prelude.primitives;
   const { describe, prefix } = prelude.describe;
   const { joined } = prelude.layout;
-  const { coloured, plain, quoted, escaped, replaceAll, spaces, styles, width } = prelude.text;
+  const { coloured, plain, quoted, escaped, replaceAll, spaces, width } = prelude.text;
   const { moreItems } = prelude.collections;
 
   const defaults = {
@@ -104,9 +104,10 @@
   function customText(context, object, original, level) {
     const custom = find(object, customInspect);
     if (typeof custom !== "function" || custom === inspect) return undefined;
-    const constructor = ownDescriptor(object, "constructor")?.value;
-    if (typeof constructor === "function" && ownDescriptor(constructor, "prototype")?.value === object) return undefined;
-    const options = {};
+    // A class's prototype has the method and is no instance.
+    const constructor = constructorOf(object);
+    if (constructor !== undefined && ownDescriptor(constructor, "prototype")?.value === object) return undefined;
+    const options = { __proto__: null };
     for (let i = 0; i < optionNames.length; i++) options[optionNames[i]] = context[optionNames[i]];
     options.stylize = context.stylize;
     const user = context.userOptions;
@@ -191,8 +192,8 @@
     for (let depth = 0; depth < 3; depth++) {
       holder = prototypeOf(holder);
       if (holder === null) break;
-      const constructor = ownDescriptor(holder, "constructor")?.value;
-      if (typeof constructor === "function" && isBuiltinName(functionName(constructor))) break;
+      const constructor = constructorOf(holder);
+      if (constructor !== undefined && isBuiltinName(functionName(constructor))) break;
       const keys = ownKeys(holder);
       context.seen[context.seen.length] = object;
       for (let i = 0; i < keys.length; i++) {

@@ -5,8 +5,8 @@
   const p = prelude.primordials;
   const {
     Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, getPrototypeOf, hasOwn, isArray,
-    isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapSet, mapSize, numberValue, objectToString, ownDescriptor,
-    ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas, weakSetHas,
+    isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapSet, mapSize, numberValue, objectToString,
+    ownDescriptor, ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas, weakSetHas,
   } = p;
   const { unwrapped, prototypeOf, isPromise, iteratedKind } = prelude.engine;
 
@@ -54,19 +54,20 @@
     Symbol: answers(symbolValue),
     WeakMap: answers((value) => weakMapHas(value, anything)),
     WeakSet: answers((value) => weakSetHas(value, anything)),
-    // The engine may not tell promises and iterators apart; then the prototype decides.
-    Promise: (value) => isPromise(value) ?? value !== PromisePrototype,
-    MapIterator: (value) => (iteratedKind(value) ?? "Map") === "Map" && value !== p.mapIterator,
-    SetIterator: (value) => (iteratedKind(value) ?? "Set") === "Set" && value !== p.setIterator,
+    // Where the engine does not tell these, the prototype decides.
+    Promise: (value) => isPromise(value) ?? inherits(value, PromisePrototype),
+    MapIterator: (value) => iteratedKind(value) === "Map" || inherits(value, p.mapIterator),
+    SetIterator: (value) => iteratedKind(value) === "Set" || inherits(value, p.setIterator),
   };
   const RegExpPrototype = RegExp.prototype, PromisePrototype = Promise.prototype;
   const ErrorPrototype = Error.prototype, ObjectPrototype = Object.prototype;
   const suggestions = new Map();
   const kinds = ownKeys(brands);
   for (let i = 0; i < kinds.length; i++) {
-    const prototype = kinds[i] === "MapIterator" ? p.mapIterator :
-      kinds[i] === "SetIterator" ? p.setIterator : globalThis[kinds[i]].prototype;
-    mapSet(suggestions, prototype, kinds[i]);
+    const kind = kinds[i];
+    const prototype = kind === "MapIterator" ? p.mapIterator :
+      kind === "SetIterator" ? p.setIterator : globalThis[kind].prototype;
+    mapSet(suggestions, prototype, kind);
   }
 
   function branded(object) {
@@ -77,13 +78,8 @@
       if (kind !== undefined && brands[kind](object)) return kind;
     }
     // No prototype says anything (`Object.setPrototypeOf(map, null)`): ask for every brand.
-    for (let i = 0; i < kinds.length; i++) {
-      if (kinds[i] !== "Promise" && !(kinds[i] === "MapIterator" || kinds[i] === "SetIterator") &&
-        brands[kinds[i]](object)) return kinds[i];
-    }
-    if (isPromise(object) === true) return "Promise";
-    const iterated = iteratedKind(object);
-    return iterated === undefined ? undefined : `${iterated}Iterator`;
+    for (let i = 0; i < kinds.length; i++) if (brands[kinds[i]](object)) return kinds[i];
+    return undefined;
   }
 
   function isArguments(object) {
@@ -138,6 +134,12 @@
       typeof name === "function" ? "" : `${name}`;
   }
 
+  /** The function that the object itself names as its constructor, past any proxy; undefined where there is none. */
+  function constructorOf(object) {
+    const constructor = ownDescriptor(object, "constructor")?.value;
+    return typeof constructor === "function" ? unwrapped(constructor) ?? undefined : undefined;
+  }
+
   /**
    * The class whose instance the object is: `{ name, holder }`, `holder` being the prototype that says so; undefined
    * where no prototype names one.
@@ -148,10 +150,8 @@
         const name = mapGet(wellKnown, holder);
         if (name !== undefined) return { __proto__: null, name, holder };
       }
-      const constructor = ownDescriptor(holder, "constructor")?.value;
-      if (typeof constructor !== "function") continue;
-      const f = unwrapped(constructor);
-      if (f === null) continue;
+      const f = constructorOf(holder);
+      if (f === undefined) continue;
       const name = functionName(f);
       if (name === "") continue;
       const prototype = ownDescriptor(f, "prototype")?.value;
@@ -175,5 +175,8 @@
   const typedArrayGetter = ownDescriptor(TypedArray.prototype, toStringTag).get;
   const typedArrayTag = (object, tag) => tag.get === typedArrayGetter ? apply(tag.get, object, []) : "";
 
-  prelude.kinds = { __proto__: null, findDescriptor, find, kindOf, classOf, tagOf, functionName, inherits, isBuiltinName };
+  prelude.kinds = {
+    __proto__: null,
+    findDescriptor, find, kindOf, classOf, constructorOf, tagOf, functionName, inherits, isBuiltinName,
+  };
 })

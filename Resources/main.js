@@ -19,7 +19,7 @@
 // 18. tabulate.js: console.table's cells
 // 19. arguments.js: errors for wrong arguments
 // 20. console.js: console
-// 21. failures.js: uncaught errors
+// 21. failures.js: values and errors at the prompt
 // 22. timers.js: timers and microtasks
 // 23. tokens.js: the tokens of unfinished text
 // 24. complete.js: completion
@@ -27,7 +27,7 @@
 (function (prelude, native) {
   "use strict";
   const { define, defineProperty, toStringTag } = prelude.primordials;
-  const { inspect, screen, failureText, rejections } = prelude;
+  const { screen, shown, failureText, rejections } = prelude;
 
   define(globalThis, "global", globalThis);
   defineProperty(globalThis, toStringTag, {
@@ -80,12 +80,10 @@
     },
 
     /** An entry's completion value: remembered as `_`. Gives its text, or undefined for undefined. */
-    value(value) {
+    value(value, wrappedEntry) {
+      correct(wrappedEntry);
       result.set(value);
-      if (value === undefined) return undefined;
-      return inspect(value, {
-        __proto__: null, colors: screen.colors, breakLength: screen.columns, showProxy: true,
-      });
+      return value === undefined ? undefined : shown(value);
     },
 
     /** What an entry or a timer threw: remembered as `_error`. Gives its text. `wrappedEntry` as for begin. */

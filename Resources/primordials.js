@@ -73,12 +73,6 @@
     return result;
   }
 
-  // The same for a method, which needs its receiver and so cannot be bound; user code can read its text.
-  function defineMethods(object, methods) {
-    const keys = ownKeys(methods);
-    for (let i = 0; i < keys.length; i++) define(object, keys[i], methods[keys[i]]);
-  }
-
   /** An array to append to by `a[a.length] = x`: without a prototype, whose elements could have setters. */
   const list = () => setPrototypeOf([], null);
   const asList = (array) => setPrototypeOf(array, null);
@@ -87,9 +81,8 @@
     __proto__: null,
     list, asList,
     apply, construct, defineProperty, getPrototypeOf, ownKeys, setPrototypeOf,
-    uncurried, ownDescriptor, define, constant, asNative, defineMethods,
+    uncurried, ownDescriptor, define, constant, asNative,
     objectKeys: Object.keys,
-    objectCreate: Object.create,
     objectIs: Object.is,
     isExtensible: Object.isExtensible,
     ownSymbols: Object.getOwnPropertySymbols,
@@ -156,8 +149,6 @@
     mapSize: getter(Map.prototype, "size"),
     mapIteratorNext: uncurried(mapIterator.next),
     setValues: uncurried(Set.prototype.values),
-    setHas: uncurried(Set.prototype.has),
-    setAdd: uncurried(Set.prototype.add),
     setSize: getter(Set.prototype, "size"),
     setIteratorNext: uncurried(setIterator.next),
     weakMapGet: uncurried(WeakMap.prototype.get),
@@ -180,7 +171,7 @@
     promiseThen: uncurried(Promise.prototype.then),
     TypedArray, mapIterator, setIterator,
 
-    ceil: Math.ceil, floor: Math.floor, max: Math.max, min: Math.min, round: Math.round, sqrt: Math.sqrt,
+    floor: Math.floor, max: Math.max, min: Math.min, round: Math.round, sqrt: Math.sqrt,
     trunc: Math.trunc, multiply: Math.imul,
 
     iteratorSymbol: Symbol.iterator,

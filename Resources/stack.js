@@ -2,9 +2,9 @@
 // `    at name (source:line:column)`, without the frames that are not the user's.
 (function (prelude, native) {
   "use strict";
-  const { Map, endsWith, exec, indexOf, lastIndexOf, mapHas, mapSet, slice, startsWith } = prelude.primordials;
+  const { Map, exec, indexOf, mapHas, mapSet, slice, startsWith } = prelude.primordials;
 
-  const native_ = "[native code]";
+  const nativeCode = "[native code]";
   const internal = "jsrepl:"; // what the worker calls the prelude's own files
   const frameLine = /^[^\n]*@(?:|\[native code\]|[^\n]*:\d+:\d+)$/;
   const position = /^(.*):(\d+):(\d+)$/;
@@ -22,7 +22,7 @@
   function frame(line) {
     const at = indexOf(line, "@");
     const name = slice(line, 0, at), location = slice(line, at + 1);
-    if (location === native_ || startsWith(location, internal)) return undefined;
+    if (location === nativeCode || startsWith(location, internal)) return undefined;
     if (location === "") return name === "eval code" ? "    at eval (<anonymous>)" : undefined;
     const isTopLevel = name === "" || name === "global code" || name === "module code" || name === "eval code";
     return isTopLevel ? `    at ${corrected(location)}` : `    at ${name} (${corrected(location)})`;

@@ -1,7 +1,8 @@
 // The tokens of unfinished JavaScript, as far as completion needs them.
 (function (prelude, native) {
   "use strict";
-  const { Map, charCodeAt, exec, fromCharCode, indexOf, list: newList, mapHas, mapSet, parseInteger, RegExp, slice } = prelude.primordials;
+  const { Map, RegExp, exec, fromCharCode, indexOf, list: newList, mapHas, mapSet, parseInteger, slice } =
+    prelude.primordials;
 
   // Sticky: each matches where lastIndex says. Made when first used, since Unicode classes take time to compile.
   let blank, word, number, regExpFlags;

@@ -1,4 +1,45 @@
+import Platform
+import Wire
+
 extension Session {
-  /// Names that the last entry declared and left without a value.
-  public var unusableNames: [String] { [] }
+  /// How long a look into a fork may take, in nanoseconds.
+  private static let patience: Int64 = 1_000_000_000
+
+  /// Names that `source`, an entry that failed, declared and left without a value: they can't be used or declared again.
+  public func unusableNames(declaredBy source: String) -> [String] {
+    let names = DeclaredNames.find(in: source)
+    if names.isEmpty { return [] }
+    guard case .unusable(let found) = look(.findUnusable(names)) else { return [] }
+    return found.filter(names.contains)
+  }
+
+  /// How the identifier before `cursor` may go on: asked in a fork that is thrown away, so nothing is changed by it.
+  ///
+  /// - Parameter cursor: in UTF-16 units.
+  /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
+  public func completions(for text: String, cursor: Int) -> (start: Int, names: [String]) {
+    let names = Set(timeline.path(to: timeline.position).flatMap { DeclaredNames.find(in: timeline[$0].source) })
+    let question = HostFrame.complete(text: text, cursor: cursor, names: names.sorted())
+    guard case .completions(let start, let found) = look(question), start <= cursor else { return (cursor, []) }
+    return (start, found)
+  }
+
+  /// The answer of a fork of the runner, which is thrown away; nil where there is none.
+  private func look(_ question: HostFrame) -> WorkerFrame? {
+    do {
+      _ = try wakeRunner()
+      guard let fork = try checkpoints.peek() else { return nil }
+      defer { fork.end() }
+      var answer: WorkerFrame?
+      fork.send(question)
+      let watch = Watch(interruption: settings.interruption, timeLimit: Self.patience)
+      try watch.wait(for: [fork]) { _, frame throws(Stop) in
+        answer = try Self.decode(frame)
+        return true
+      }
+      return answer
+    } catch {
+      return nil
+    }
+  }
 }

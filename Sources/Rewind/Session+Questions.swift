@@ -147,29 +147,4 @@ extension Session {
       promise: Retention.promise(total: cpu), worst: worst, refusal: checkpoints.refusal,
       workerMemory: checkpoints.runner?.statistics?.residentBytes)
   }
-
-  /// How the identifier before `cursor` may go on: asked in a fork that is thrown away, so nothing is changed by it.
-  ///
-  /// - Parameters:
-  ///   - cursor: in UTF-16 units.
-  ///   - names: lexical global names, which the engine doesn't list.
-  /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
-  public func completions(for text: String, cursor: Int, names: [String]) -> (start: Int, names: [String]) {
-    do {
-      _ = try wakeRunner()
-      guard let fork = try checkpoints.peek() else { return (cursor, []) }
-      defer { fork.end() }
-      fork.send(.complete(text: text, cursor: cursor, names: names))
-      var answer = (start: cursor, names: [String]())
-      try Watch(interruption: settings.interruption, timeLimit: 1_000_000_000).wait(for: [fork]) {
-        _, frame throws(Stop) in
-        guard case .completions(let start, let names) = try Self.decode(frame), start <= cursor else { return true }
-        answer = (start, names)
-        return true
-      }
-      return answer
-    } catch {
-      return (cursor, [])
-    }
-  }
 }

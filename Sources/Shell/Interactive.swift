@@ -1,4 +1,200 @@
-struct Interactive {
-  init(repl: REPL, history: String?, isQuiet: Bool) {}
-  func run() throws {}
+import Glibc
+import Platform
+import Rewind
+import Wire
+
+/// A session at the terminal: reads entries with the line editor, and fires timers while the user types.
+final class Interactive {
+  /// Nanoseconds for which output of a timer is held back, so that the line being typed is not drawn again for each
+  /// piece.
+  private static let patience: Int64 = 50_000_000
+  /// Bytes of it that are held back at the most.
+  private static let longestWait = 64 << 10
+
+  private let repl: REPL
+  private var history: HistoryFile?
+  private let isQuiet: Bool
+  private var editor: LineEditor!
+  /// What ``LineEditor`` asked about last, so that Enter asks the worker once.
+  private var checked: (text: String, result: Completeness)?
+  private var held: [(OutputStream, String)] = []
+  private var heldBytes = 0
+  private var heldSince: Int64 = 0
+
+  /// - Parameter history: the history file; nil for none.
+  init(repl: REPL, history: String?, isQuiet: Bool) throws {
+    self.repl = repl
+    self.history = history.map { HistoryFile(path: $0) }
+    self.isQuiet = isQuiet
+    editor = try LineEditor(
+      wait: { [unowned self] in wait() },
+      complete: { [unowned self] text, cursor in complete(text, at: cursor) })
+    repl.signals.onStop = { [unowned self] in stop() }
+  }
+
+  /// Reads and evaluates until the user leaves.
+  func run() throws {
+    if !isQuiet {
+      repl.terminal.write("jsrepl \(version), \(repl.session.launch.engine). :help tells what there is.\n")
+    }
+    for message in editor.startupMessages { repl.terminal.note(message) }
+    loadHistory()
+    while !repl.isDone, repl.signals.ending == nil {
+      let prompt = "\(repl.session.nextEntry)> "
+      let continuation = String(repeating: ".", count: prompt.count - 1) + " "
+      repl.terminal.endLine()
+      switch try editor.read(prompt: prompt, continuation: continuation, isComplete: { [unowned self] in isWhole($0) }) {
+      case .text(let text): submit(text)
+      case .interrupt: break
+      case .endOfInput: repl.isDone = true
+      }
+    }
+    try editor.suspend()
+  }
+
+  private func submit(_ text: String) {
+    if text.allSatisfy(\.isWhitespace) { return }
+    remember(text)
+    repl.terminal.beginLine()
+    if Self.isCommand(text) { return repl.run(command: text) }
+    repl.attempt {
+      switch try check(text) {
+      case .complete(let form): repl.evaluate(text, form: form)
+      case .incomplete: repl.report(syntaxError: "Unexpected end of input", line: 1, of: text)
+      case .invalid(let message, let line): repl.report(syntaxError: message, line: line, of: text)
+      }
+    }
+    checked = nil
+  }
+
+  private static func isCommand(_ text: String) -> Bool { text.first { !$0.isWhitespace } == ":" }
+
+  private func isWhole(_ text: String) -> Bool {
+    if Self.isCommand(text) || text.allSatisfy(\.isWhitespace) { return true }
+    do {
+      return try check(text) != .incomplete
+    } catch {
+      return true
+    }
+  }
+
+  private func check(_ text: String) throws -> Completeness {
+    if let checked, checked.text == text { return checked.result }
+    let result = try repl.session.check(text)
+    checked = (text, result)
+    return result
+  }
+
+  // MARK: Waiting
+
+  private func wait() -> Wakeup {
+    // The checkpoint for the next entry is made while the user thinks.
+    do {
+      try repl.session.prepare()
+    } catch {
+      // The next entry will say what is wrong.
+    }
+    while true {
+      let timer = repl.session.nanosecondsUntilTimer
+      let events: [Poll.Events]
+      do {
+        events = try Poll.wait(
+          [Poll.Interest(0, .readable), Poll.Interest(repl.signals.descriptor, .readable)], timeout: timer)
+      } catch {
+        return .hangup
+      }
+      if !events[1].isEmpty {
+        let stop = repl.signals.take()
+        if repl.signals.ending != nil { return .hangup }
+        if stop { return .interrupt }
+        if repl.signals.hasResized {
+          repl.signals.hasResized = false
+          return .resize
+        }
+      }
+      if !events[0].isEmpty { return .input }
+      if repl.session.nanosecondsUntilTimer == 0 { fireTimer() }
+    }
+  }
+
+  /// Fires the timer that is due; what it prints appears above the line being typed.
+  private func fireTimer() {
+    let (output, attempt) = (repl.session.output, repl.terminal.redirect)
+    defer {
+      repl.session.output = output
+      repl.terminal.redirect = attempt
+      showHeld()
+    }
+    repl.terminal.redirect = { [unowned self] in hold($0, $1) }
+    repl.session.output = { [unowned self] in hold($0, $1) }
+    repl.fireTimer()
+  }
+
+  private func hold(_ stream: OutputStream, _ text: String) {
+    if held.isEmpty { heldSince = Clock.monotonicNanoseconds() }
+    held.append((stream, text))
+    heldBytes += text.utf8.count
+    if heldBytes > Self.longestWait || Clock.monotonicNanoseconds() - heldSince > Self.patience { showHeld() }
+  }
+
+  private func showHeld() {
+    guard !held.isEmpty else { return }
+    let texts = held
+    held = []
+    heldBytes = 0
+    let redirect = repl.terminal.redirect
+    repl.terminal.redirect = nil
+    editor.printAbove {
+      for (stream, text) in texts {
+        if stream == .output { repl.terminal.write(text) } else { repl.terminal.writeError(text) }
+      }
+    }
+    repl.terminal.redirect = redirect
+  }
+
+  /// Ctrl-Z: gives the terminal back, stops, and takes it again when the shell says so.
+  private func stop() {
+    repl.attempt {
+      try editor.suspend()
+      kill(getpid(), SIGSTOP)
+      try editor.resume()
+    }
+  }
+
+  // MARK: History
+
+  private func loadHistory() {
+    repl.attempt {
+      for entry in try history?.load() ?? [] { editor.addToHistory(entry) }
+    }
+  }
+
+  /// Puts what was typed into the history, on the disk too, before it is evaluated.
+  private func remember(_ text: String) {
+    editor.addToHistory(text)
+    repl.attempt { try history?.append(text) }
+  }
+
+  // MARK: Completion
+
+  private func complete(_ text: String, at cursor: Int) -> Completion {
+    let before = String(decoding: text.utf16.prefix(cursor), as: UTF16.self)
+    guard Self.isCommand(before) else {
+      let found = repl.session.completions(for: text, cursor: cursor)
+      return Completion(start: found.start, candidates: found.names)
+    }
+    let colon = before.firstIndex(of: ":")!
+    let typed = before[before.index(after: colon)...]
+    guard let space = typed.firstIndex(where: \.isWhitespace) else {
+      let start = before[...colon].utf16.count
+      return Completion(start: start, candidates: commands.map { $0.name }.filter { $0.hasPrefix(typed) })
+    }
+    let argument = typed[space...].drop(while: \.isWhitespace)
+    let start = before.utf16.count - argument.utf16.count
+    guard let command = try? command(named: String(typed[..<space])) else {
+      return Completion(start: cursor, candidates: [])
+    }
+    let candidates = command.candidates(for: String(argument), in: repl).filter { $0.hasPrefix(argument) }
+    return Completion(start: start, candidates: candidates)
+  }
 }

@@ -145,7 +145,11 @@ final class REPL {
   /// Evaluates a whole entry.
   func evaluate(_ source: String, form: EntryForm) {
     session.display.columns = Terminal.columns
-    attempt { finish(try session.evaluate(source, form: form)) }
+    attempt {
+      let evaluation = try session.evaluate(source, form: form)
+      finish(evaluation)
+      if case .failure = evaluation.outcome, terminal.isInteractive { warnOfUnusableNames(in: source) }
+    }
   }
 
   /// Runs a command line, its colon included.
@@ -205,7 +209,6 @@ final class REPL {
       hasFailed = true
       terminal.endLine()
       terminal.writeError(text + "\n")
-      warnOfUnusableNames()
     case .stopped(let stop):
       hasFailed = true
       terminal.note(Self.explain(stop), .red)
@@ -218,9 +221,9 @@ final class REPL {
     }
   }
 
-  private func warnOfUnusableNames() {
-    let names = session.unusableNames
-    guard !names.isEmpty, terminal.isInteractive else { return }
+  private func warnOfUnusableNames(in source: String) {
+    let names = session.unusableNames(declaredBy: source)
+    guard !names.isEmpty else { return }
     let list = names.joined(separator: ", ")
     terminal.note(
       "\(list) \(names.count == 1 ? "was" : "were") declared but got no value, and can't be used or declared again; :undo takes the entry back"

@@ -9,13 +9,15 @@ final class Signals {
   private(set) var ending: Int32?
   /// Whether the window has changed its size since this was last taken back.
   var hasResized = false
+  /// Stops the program, when Ctrl-Z asks for it, and comes back when it goes on.
+  var onStop: () -> Void = {}
   /// Whether a busy session is stopped by SIGINT. Without a terminal, SIGINT ends the program.
   private let interruptsOnly: Bool
 
   init(interactive: Bool) throws(SystemError) {
     signal(SIGPIPE, SIG_IGN)
     interruptsOnly = interactive
-    source = try SignalSource([SIGINT, SIGTERM, SIGHUP, SIGWINCH])
+    source = try SignalSource([SIGINT, SIGTERM, SIGHUP, SIGWINCH] + (interactive ? [SIGTSTP] : []))
   }
 
   /// To be polled for reading.
@@ -30,6 +32,7 @@ final class Signals {
       while let signal = try source.next() {
         switch signal {
         case SIGWINCH: hasResized = true
+        case SIGTSTP: onStop()
         case SIGINT where interruptsOnly: stop = true
         default:
           ending = signal

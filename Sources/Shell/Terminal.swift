@@ -1,6 +1,7 @@
 import CPlatform
 import Glibc
 import Platform
+import Wire
 
 /// Where the user reads: standard output and standard error.
 final class Terminal {
@@ -20,6 +21,9 @@ final class Terminal {
   /// Whether something was written since ``isInteractive``'s cursor was known to be at the start of a line.
   private(set) var isMidLine = false
 
+  /// Gets what would be written, while a line is being typed that it must not disturb.
+  var redirect: ((OutputStream, String) -> Void)?
+
   init(color: Bool, isInteractive: Bool) {
     self.color = color
     self.isInteractive = isInteractive
@@ -34,6 +38,7 @@ final class Terminal {
 
   /// Writes to standard output. A failure is kept, for the exit status.
   func write(_ text: String) {
+    if let redirect { return redirect(.output, text) }
     guard failure == nil else { return }
     do {
       try Self.writeAll(text, to: 1)
@@ -45,6 +50,7 @@ final class Terminal {
 
   /// Writes to standard error.
   func writeError(_ text: String) {
+    if let redirect { return redirect(.error, text) }
     do {
       try Self.writeAll(text, to: 2)
       if !text.isEmpty { isMidLine = text.utf8.last != UInt8(ascii: "\n") }
@@ -62,6 +68,11 @@ final class Terminal {
   /// Makes the next text begin at the start of a line.
   func endLine() {
     if isMidLine, isInteractive { write("\n") }
+  }
+
+  /// To be called where something else has brought the cursor to the start of a line.
+  func beginLine() {
+    isMidLine = false
   }
 
   /// The text in that style, where colours are on.

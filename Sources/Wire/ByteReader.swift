@@ -72,6 +72,13 @@ public struct ByteReader: Sendable {
     return text
   }
 
+  /// The next strings, with their count before them.
+  public mutating func readStrings() throws(WireError) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try readInteger(upTo: remaining)) { texts.append(try readString()) }
+    return texts
+  }
+
   /// The next `count` bytes, without copying them.
   public mutating func readBytes(_ count: Int) throws(WireError) -> ArraySlice<UInt8> {
     guard count >= 0, count <= remaining else { throw .truncated }

@@ -43,6 +43,12 @@ public struct ByteWriter: Sendable {
     }
   }
 
+  /// Appends strings, their count first.
+  public mutating func write(_ texts: [String]) {
+    write(UInt64(texts.count))
+    for text in texts { write(text) }
+  }
+
   /// Appends bytes as they are, without their count.
   public mutating func write(raw: some Sequence<UInt8>) {
     bytes.append(contentsOf: raw)

@@ -14,6 +14,8 @@ public enum HostFrame: Equatable, Sendable {
   /// Say how the identifier before `cursor` may go on. Only for a fork that is thrown away.
   /// `cursor` counts UTF-16 units; `names` are lexical global names, which the engine doesn't list.
   case complete(text: String, cursor: Int, names: [String])
+  /// Say which of these names were declared but never got a value. Only for a fork that is thrown away.
+  case findUnusable([String])
   /// Try what is forbidden. Only workers built for debugging answer, with ``WorkerFrame/probed(_:)``.
   case probe(String)
 }
@@ -21,7 +23,7 @@ public enum HostFrame: Equatable, Sendable {
 extension HostFrame {
   private enum Kind: UInt8 {
     case source = 0x01
-    case clocks, turn, check, fork, complete, probe
+    case clocks, turn, check, fork, complete, findUnusable, probe
   }
 
   /// The frame as it goes over the socket.
@@ -36,9 +38,9 @@ extension HostFrame {
       Framing.frame(kind: Kind.complete.rawValue) { writer in
         writer.write(text)
         writer.write(UInt64(cursor))
-        writer.write(UInt64(names.count))
-        for name in names { writer.write(name) }
+        writer.write(names)
       }
+    case .findUnusable(let names): Framing.frame(kind: Kind.findUnusable.rawValue) { $0.write(names) }
     case .probe(let act): Framing.frame(kind: Kind.probe.rawValue) { $0.write(act) }
     }
   }
@@ -57,9 +59,8 @@ extension HostFrame {
     case .complete:
       let text = try reader.readString()
       let cursor = try reader.readInteger(upTo: text.utf16.count)
-      var names: [String] = []
-      for _ in 0..<(try reader.readInteger(upTo: reader.remaining)) { names.append(try reader.readString()) }
-      self = .complete(text: text, cursor: cursor, names: names)
+      self = .complete(text: text, cursor: cursor, names: try reader.readStrings())
+    case .findUnusable: self = .findUnusable(try reader.readStrings())
     case .probe: self = .probe(try reader.readString())
     }
     try reader.finish()

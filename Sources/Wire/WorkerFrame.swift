@@ -21,6 +21,8 @@ public enum WorkerFrame: Equatable, Sendable {
   /// The answer to ``HostFrame/complete(text:cursor:names:)``: where the identifier starts (in UTF-16 units), and how
   /// it may go on.
   case completions(start: Int, names: [String])
+  /// The answer to ``HostFrame/findUnusable(_:)``.
+  case unusable([String])
   /// What became of a ``HostFrame/probe(_:)``.
   case probed(String)
   /// The worker ends, since the host's frames make no sense or a replay asks for more than was recorded.
@@ -81,7 +83,7 @@ public struct TurnEnd: Equatable, Sendable {
 extension WorkerFrame {
   private enum Kind: UInt8 {
     case ready = 0x40
-    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, probed, fault
+    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed, fault
   }
 
   /// The first byte of an ``ended(_:)`` frame.
@@ -95,8 +97,7 @@ extension WorkerFrame {
     case .ready(let engine, let confinement):
       frame(.ready) { writer in
         writer.write(engine)
-        writer.write(UInt64(confinement.count))
-        for layer in confinement { writer.write(layer) }
+        writer.write(confinement)
       }
     case .forked: frame(.forked) { _ in }
     case .forkRefused(let reason): frame(.forkRefused) { $0.write(reason) }
@@ -119,9 +120,9 @@ extension WorkerFrame {
     case .completions(let start, let names):
       frame(.completions) { writer in
         writer.write(UInt64(start))
-        writer.write(UInt64(names.count))
-        for name in names { writer.write(name) }
+        writer.write(names)
       }
+    case .unusable(let names): frame(.unusable) { $0.write(names) }
     case .probed(let what): frame(.probed) { $0.write(what) }
     case .fault(let message): frame(.fault) { $0.write(message) }
     }
@@ -138,7 +139,7 @@ extension WorkerFrame {
     guard let kind = Kind(rawValue: number) else { throw .unknownKind(number) }
     switch kind {
     case .ready:
-      self = .ready(engine: try reader.readString(), confinement: try Self.readStrings(&reader))
+      self = .ready(engine: try reader.readString(), confinement: try reader.readStrings())
     case .forked: self = .forked
     case .forkRefused: self = .forkRefused(try reader.readString())
     case .checked: self = .checked(try Completeness(from: &reader))
@@ -158,17 +159,12 @@ extension WorkerFrame {
     case .cost: self = .cost(try reader.readUnsigned())
     case .completions:
       self = .completions(
-        start: try reader.readInteger(upTo: Framing.longest), names: try Self.readStrings(&reader))
+        start: try reader.readInteger(upTo: Framing.longest), names: try reader.readStrings())
+    case .unusable: self = .unusable(try reader.readStrings())
     case .probed: self = .probed(try reader.readString())
     case .fault: self = .fault(try reader.readString())
     }
     try reader.finish()
-  }
-
-  private static func readStrings(_ reader: inout ByteReader) throws(WireError) -> [String] {
-    var strings: [String] = []
-    for _ in 0..<(try reader.readInteger(upTo: reader.remaining)) { strings.append(try reader.readString()) }
-    return strings
   }
 }
 

@@ -122,6 +122,17 @@ final class Realm {
     return .completions(start: Int(start), names: (0..<count).compactMap { list[String($0)]?.text })
   }
 
+  /// Whether a name was declared, but its declaration threw before it had a value. May run a getter of the global object:
+  /// only for a fork that ends after it.
+  func isUnusable(_ name: String) -> Bool {
+    do {
+      _ = try context.evaluate("typeof " + name, sourceURL: "jsrepl:name")
+      return false
+    } catch {
+      return error.value["name"]?.text == "ReferenceError"
+    }
+  }
+
   /// Calls a hook of the prelude; nil where it threw, which only a defect of the prelude's can cause.
   @discardableResult
   private func invoke(_ hook: String, _ arguments: [Value] = []) -> Value? {

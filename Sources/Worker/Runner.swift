@@ -77,6 +77,8 @@ public final class Runner {
       fork(onto: socket)
     case .complete(let text, let cursor, let names):
       link.send(realm.complete(text, cursor: cursor, names: names))
+    case .findUnusable(let names):
+      link.send(.unusable(names.filter(realm.isUnusable)))
     case .probe(let act):
       link.send(.probed(Self.probe(act)))
     }
