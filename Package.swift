@@ -66,7 +66,7 @@ let package = Package(
         "Rewind", "Capabilities", "Journal", "Wire", "Platform", "jsrepl-worker", "CheatingWorker", "HostileWorker",
       ]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "TerminalSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
-    .target(name: "TerminalSupport", path: "Tests/TerminalSupport"),
+    .target(name: "TerminalSupport", dependencies: ["Platform", "CPlatform"], path: "Tests/TerminalSupport"),
     .executableTarget(
       name: "PlatformFixture", dependencies: ["Platform", "Worker"], path: "Tests/Fixtures/PlatformFixture"),
     .executableTarget(name: "EditorFixture", dependencies: ["Shell"], path: "Tests/Fixtures/EditorFixture"),

@@ -32,10 +32,11 @@
   };
   const optionNames = objectKeys(defaults);
 
-  // Work is bounded, however large the value: so many properties of one object, and so many of all objects together,
-  // after which whatever is nested shows as `[Object]`. Node shows the first without limit.
+  // Work is bounded, however large the value: so many properties of one object; and so many of all objects together, so
+  // much text, so many levels, after which whatever is nested shows as `[Object]`. Node has no such limits, or higher.
   const mostProperties = 1000;
   const mostWork = 100000;
+  const mostLevels = 1000;
   const mostText = 1 << 24;
 
   const RangeErrorPrototype = RangeError.prototype;
@@ -305,7 +306,6 @@
       }
     }
     if (context.colors) context.stylize = coloured;
-    if (context.depth === null) context.depth = Infinity;
     context.maxArrayLength ??= Infinity;
     context.maxStringLength ??= Infinity;
     return context;
@@ -317,7 +317,8 @@
     if (typeof options === "boolean") chosen = { __proto__: null, showHidden: options };
     else if (typeof options === "object" && options !== null) chosen = options;
     const context = newContext(chosen);
-    if (depth !== undefined) context.depth = depth === null ? Infinity : depth;
+    if (depth !== undefined) context.depth = depth;
+    if (context.depth === null || context.depth > mostLevels) context.depth = mostLevels;
     if (colors !== undefined) {
       context.colors = colors;
       context.stylize = colors ? coloured : plain;

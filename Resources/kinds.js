@@ -6,7 +6,8 @@
   const {
     Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, getPrototypeOf, hasOwn, isArray,
     isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapSet, mapSize, numberValue, objectToString,
-    ownDescriptor, ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas, weakSetHas,
+    ownDescriptor, ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas,
+    weakSetHas,
   } = p;
   const { unwrapped, prototypeOf, isPromise, iteratedKind } = prelude.engine;
 

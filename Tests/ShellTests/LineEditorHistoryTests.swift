@@ -1,3 +1,4 @@
+import Glibc
 import TerminalSupport
 import Testing
 
@@ -94,7 +95,6 @@ struct LineEditorHistoryTests {
       ("\u{12}x", "search `x': f({\n...   ‸x})"),
       ("\u{12}o", "search `o': tw‸o"),
       ("\u{12}o\u{12}", "search `o': ‸one"),
-      ("\u{12}o\u{12}\u{13}", "search forward `o': tw‸o"),
       ("\u{12}o\u{12}\u{12}", "no match, search `o': ‸one"),
       ("\u{12}on\u{7F}", "search `o': tw‸o"),
       ("\u{12}x\u{1B}", "4> f({\n..   ‸x})"),
@@ -108,6 +108,16 @@ struct LineEditorHistoryTests {
     let terminal = try start()
     try terminal.type(keys)
     try terminal.expect(screen)
+  }
+
+  @Test("Control-S searches newer entries, where the user has turned flow control off")
+  func searchForward() throws {
+    let terminal = try start()
+    try terminal.setMode { $0.c_iflag &= ~tcflag_t(IXON) }
+    try terminal.type("\u{12}o\u{12}\u{13}")
+    try terminal.expect("search forward `o': tw‸o")
+    try terminal.type("\u{13}")
+    try terminal.expect("no match, search forward `o': tw‸o")
   }
 }
 
@@ -125,7 +135,7 @@ struct LineEditorViTests {
     "Commands edit the line",
     arguments: [
       [("abc\u{1B}", "1> ab‸c"), ("0x", "1> ‸bc")],
-      [("one two\u{1B}", "1> one tw‸o"), ("bdw", "1> one‸ ")],
+      [("one two\u{1B}", "1> one tw‸o"), ("bdw", "1> one‸")],
       [("one two\u{1B}", "1> one tw‸o"), ("0cwx", "1> x‸ two")],
       [("abc\u{1B}", "1> ab‸c"), ("rx", "1> ab‸x")],
       [("abc\u{1B}", "1> ab‸c"), ("Ix\u{1B}", "1> ‸xabc"), ("u", "1> ‸abc")],

@@ -1,7 +1,17 @@
 import CEditLine
+import Glibc
 
 /// How many columns characters take on a terminal, one code point at a time, as terminals count (wcwidth(3)).
 enum CharacterWidth {
+  /// Makes the C library know the characters of Unicode, without which all of them are unprintable.
+  ///
+  /// Sets the character type of the process's locale to that of the environment, or to UTF-8 where this has another
+  /// encoding (setlocale(3)).
+  static func adoptLocale() {
+    setlocale(LC_CTYPE, "")
+    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+
   /// 0 for combining marks, 2 for wide characters, -1 for what is spelled out instead.
   static func of(_ code: Int32) -> Int {
     switch code {

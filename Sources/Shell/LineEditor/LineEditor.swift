@@ -47,9 +47,7 @@ package final class LineEditor {
       Completion(start: cursor, candidates: [])
     }
   ) throws(SystemError) {
-    setlocale(LC_CTYPE, "")
-    // Widths and classes of characters come from the locale, and a terminal of today speaks UTF-8.
-    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    CharacterWidth.adoptLocale()
     self.input = input
     self.wait = wait
     self.complete = complete

@@ -56,7 +56,8 @@ struct StartupLine: Equatable {
     let isName = options.contains("-k")
     let word = rest[options.count]
     if let key = isName ? Self.namedKeys[word] : Self.specialKey(of: Self.unescaped(word)) {
-      rest[options.count] = KeyBindings.notation(of: key.rawValue)
+      // Quoted, because a line of the file is divided into words as a shell's is.
+      rest[options.count] = "'" + KeyBindings.notation(of: key.rawValue) + "'"
       rest.removeAll { $0 == "-k" }
       text = ([command] + rest).joined(separator: " ")
     } else if !isName, Self.unescaped(word).first == 0x1B {
