@@ -37,10 +37,26 @@ public struct NativeArguments {
   }
 }
 
+extension NativeArguments {
+  /// The engine's number for the kind of object that argument `index` is; undefined for what is no object.
+  public func cellType(_ index: Int, _ internals: ObjectInternals) -> NativeResult {
+    guard index < count, let reference = references?[index] else { return .undefined }
+    return internals.type(of: reference, in: context).map { .number(Double($0)) } ?? .undefined
+  }
+
+  /// The value in slot `field` of the object that argument `index` is.
+  public func internalField(_ index: Int, field: Int, _ internals: ObjectInternals) -> NativeResult {
+    guard index < count, let reference = references?[index] else { return .undefined }
+    return internals.field(field, of: reference, in: context).map { .value($0) } ?? .undefined
+  }
+}
+
 /// What a native function gives back.
 public enum NativeResult {
   case undefined
   case number(Double)
+  /// One of the engine's own values, which must be alive.
+  case value(OpaquePointer)
 }
 
 extension Context {
@@ -55,6 +71,7 @@ extension Context {
       switch result {
       case .undefined: return JSValueMakeUndefined(context)
       case .number(let number): return JSValueMakeNumber(context, number)
+      case .value(let reference): return reference
       }
     }
     return Value(function!, in: self)

@@ -6,6 +6,7 @@ import Wire
 final class Realm {
   private let context = Context()
   private let hooks: Value
+  private let internals = ObjectInternals()
   private var clocks = Clocks()
   private let send: (WorkerFrame) -> Void
 
@@ -147,7 +148,7 @@ final class Realm {
   /// The operations of the native function, as numbered in Resources/primordials.js.
   private enum Operation: Int {
     case output = 0
-    case wallClock, monotonicClock, timerSet, timerClear
+    case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField
   }
 
   private func perform(_ arguments: NativeArguments) -> NativeResult {
@@ -170,6 +171,10 @@ final class Realm {
     case .timerClear:
       send(.timerCleared(id: arguments.integer(1, in: 0...Int(UInt32.max))))
       return .undefined
+    case .cellType:
+      return arguments.cellType(1, internals)
+    case .internalField:
+      return arguments.internalField(1, field: arguments.integer(2, in: 0...Int(UInt8.max)), internals)
     }
   }
 

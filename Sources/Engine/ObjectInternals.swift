@@ -1,0 +1,32 @@
+import CJavaScriptCore
+
+/// What a value is inside the engine, where its C API doesn't tell: a promise's state, a proxy's target.
+///
+/// Read from the object's memory as JavaScriptCore 2.50 lays it out: byte 5 of a cell tells its type, and a cell with
+/// inline slots has them from byte 16. Under any other version nothing is read. The prelude tries these on samples
+/// before it relies on them.
+public struct ObjectInternals {
+  private static let typeOffset = 5
+  private static let fieldsOffset = 16
+  /// No cell type of interest has more inline slots.
+  private static let mostFields = 4
+
+  private let isKnown: Bool
+
+  public init() {
+    isKnown = Engine.version.hasPrefix("JavaScriptCore 2.50.")
+  }
+
+  /// The engine's number for the kind of object; nil for what is no object.
+  func type(of reference: JSValueRef, in context: JSContextRef) -> UInt8? {
+    guard isKnown, JSValueIsObject(context, reference) else { return nil }
+    return UnsafeRawPointer(reference).load(fromByteOffset: Self.typeOffset, as: UInt8.self)
+  }
+
+  /// The value in inline slot `index` of an object that has that many.
+  func field(_ index: Int, of reference: JSValueRef, in context: JSContextRef) -> JSValueRef? {
+    guard isKnown, (0..<Self.mostFields).contains(index), JSValueIsObject(context, reference) else { return nil }
+    let offset = Self.fieldsOffset + index * MemoryLayout<JSValueRef?>.stride
+    return UnsafeRawPointer(reference).load(fromByteOffset: offset, as: JSValueRef?.self)
+  }
+}
