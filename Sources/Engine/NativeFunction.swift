@@ -49,11 +49,20 @@ extension NativeArguments {
     guard index < count, let reference = references?[index] else { return .undefined }
     return internals.field(field, of: reference, in: context).map { .value($0) } ?? .undefined
   }
+
+  /// Copies `fieldCount` slots of the object that argument `index` is to the one that follows it.
+  public func copyFields(_ index: Int, fieldCount: Int, _ internals: ObjectInternals) -> NativeResult {
+    guard index + 1 < count, let original = references?[index], let copy = references?[index + 1] else {
+      return .undefined
+    }
+    return internals.copyFields(fieldCount, of: original, to: copy, in: context) ? .yes : .undefined
+  }
 }
 
 /// What a native function gives back.
 public enum NativeResult {
   case undefined
+  case yes
   case number(Double)
   /// One of the engine's own values, which must be alive.
   case value(OpaquePointer)
@@ -70,6 +79,7 @@ extension Context {
       let result = nativeBody!(NativeArguments(context: context!, references: arguments, count: count))
       switch result {
       case .undefined: return JSValueMakeUndefined(context)
+      case .yes: return JSValueMakeBoolean(context, true)
       case .number(let number): return JSValueMakeNumber(context, number)
       case .value(let reference): return reference
       }

@@ -1,6 +1,7 @@
 import CJavaScriptCore
 
-/// What a value is inside the engine, where its C API doesn't tell: a promise's state, a proxy's target.
+/// What a value is inside the engine, where its C API doesn't tell: a promise's state, a proxy's target,
+/// the place of a map's iterator.
 ///
 /// Read from the object's memory as JavaScriptCore 2.50 lays it out: byte 5 of a cell tells its type, and a cell with
 /// inline slots has them from byte 16. Under any other version nothing is read. The prelude tries these on samples
@@ -28,5 +29,16 @@ public struct ObjectInternals {
     guard isKnown, (0..<Self.mostFields).contains(index), JSValueIsObject(context, reference) else { return nil }
     let offset = Self.fieldsOffset + index * MemoryLayout<JSValueRef?>.stride
     return UnsafeRawPointer(reference).load(fromByteOffset: offset, as: JSValueRef?.self)
+  }
+
+  /// Makes `copy`, a new object of the kind of `original`, stand where that stands: its first `count` slots become equal.
+  func copyFields(_ count: Int, of original: JSValueRef, to copy: JSValueRef, in context: JSContextRef) -> Bool {
+    guard (1...Self.mostFields).contains(count), let kind = type(of: original, in: context),
+      kind == type(of: copy, in: context)
+    else { return false }
+    let bytes = count * MemoryLayout<JSValueRef?>.stride
+    UnsafeMutableRawPointer(copy).advanced(by: Self.fieldsOffset)
+      .copyMemory(from: UnsafeRawPointer(original).advanced(by: Self.fieldsOffset), byteCount: bytes)
+    return true
   }
 }

@@ -148,7 +148,7 @@ final class Realm {
   /// The operations of the native function, as numbered in Resources/primordials.js.
   private enum Operation: Int {
     case output = 0
-    case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField
+    case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField, copyFields
   }
 
   private func perform(_ arguments: NativeArguments) -> NativeResult {
@@ -175,6 +175,8 @@ final class Realm {
       return arguments.cellType(1, internals)
     case .internalField:
       return arguments.internalField(1, field: arguments.integer(2, in: 0...Int(UInt8.max)), internals)
+    case .copyFields:
+      return arguments.copyFields(1, fieldCount: arguments.integer(3, in: 0...Int(UInt8.max)), internals)
     }
   }
 

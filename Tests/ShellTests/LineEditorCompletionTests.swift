@@ -41,7 +41,7 @@ struct LineEditorCompletionTests {
     try terminal.type(" ")
     try terminal.expect("word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n--More--‸")
     try terminal.type("q1\t")
-    try terminal.expect("word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n1> word1‸")
+    try terminal.expect("word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n1> word11‸")
   }
 
   @Test("More than a hundred candidates are listed only when wanted")

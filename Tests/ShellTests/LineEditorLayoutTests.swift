@@ -47,7 +47,7 @@ struct LineEditorLayoutTests {
       ("abcdef\u{301}g", nil, "> abcdef\u{301}\\\ng‸"),
       ("\u{1}\u{7F}", nil, "> ^A^?‸"),
       ("a\u{9}b", 1, "> a‸     \\\n  b"),
-      ("\u{202E}", nil, "> <U+20\\\n2E>‸"),
+      ("\u{202E}", nil, "> <U+202\\\nE>‸"),
     ] as [(String, Int?, String)])
   func layout(text: String, cursor: Int?, expected: String) {
     #expect(drawn(text, cursor: cursor, columns: 8) == expected)

@@ -35,6 +35,7 @@ struct LineLayout: Equatable {
   ) {
     self.columns = max(2, columns)
     place(prompt: prompt)
+    column = 0
     var index = 0
     for code in text {
       if index == cursor { markCursor(width: CharacterWidth.of(code)) }

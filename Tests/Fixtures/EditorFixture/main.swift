@@ -3,6 +3,7 @@
 //   :busy      does not read until SIGUSR1 comes
 //   :quit      ends
 //
+// SIGUSR1 at the prompt is answered, when everything that came before has been done, by an invisible `idle`.
 // SIGUSR2 prints above the line: the text of $TICK (with `\n` for a newline) or a numbered line.
 // A text is complete when its braces are closed. Words complete to those of $WORDS or to some of its own.
 import Glibc
@@ -76,6 +77,7 @@ final class Fixture {
     case SIGINT: return .interrupt
     case SIGWINCH: return .resize
     case SIGHUP, SIGTERM: return .hangup
+    case SIGUSR1: say("\u{1B}]idle\u{7}")
     case SIGUSR2:
       ticks += 1
       let lines = environment("TICK")?.split(separator: "\\n", omittingEmptySubsequences: false)

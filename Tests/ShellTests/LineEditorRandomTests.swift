@@ -1,0 +1,72 @@
+import Glibc
+import TerminalSupport
+import Testing
+
+extension PseudoTerminal {
+  /// Waits until the program around the editor has done everything that it was told so far.
+  func settle() throws {
+    try wait(toSee: "no input left") { _ in try unreadInput() == 0 }
+    let before = idleAnswers
+    try send(SIGUSR1)
+    try wait(toSee: "an answer") { _ in idleAnswers > before }
+  }
+
+  private var idleAnswers: Int {
+    var (count, rest) = (0, written[...])
+    let answer = Array("\u{1B}]idle\u{7}".utf8)
+    while let escape = rest.firstIndex(of: 0x1B) {
+      if rest[escape...].starts(with: answer) { count += 1 }
+      rest = rest[(escape + 1)...]
+    }
+    return count
+  }
+}
+
+/// Numbers that look random and are the same in every run: splitmix64.
+private struct Sequence: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+@Suite("Any keys in any order")
+struct LineEditorRandomTests {
+  private static let keys: [String] =
+    [
+      "a", "bc", "foo.bar ", " ", "{", "{\r", "{\r", "日本", "語", "😀", "é", "e\u{301}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C",
+      "\u{1B}[D", "\u{1B}[D\u{1B}[D\u{1B}[D", "\u{1B}[H", "\u{1B}[F", "\u{1}", "\u{5}", "\u{B}", "\u{19}", "\u{17}",
+      "\u{1B}b", "\u{1B}f", "\u{1B}d", "\u{7F}", "\u{7F}\u{7F}\u{7F}", "\u{1B}[3~", "\u{14}", "\u{1B}[1;5D",
+      "\u{1B}[200~x\r\ty日\r\u{1B}[201~", "\u{1B}[200~0123456789abcdefghijk\u{1B}[201~", "\u{1B}5x", "\u{1B}\r",
+      "\u{12}o\u{12}\u{1B}", "\u{12}b\u{7}", "\u{1B}[5~", "\u{16}\u{1}", "0123456789012345678901234567890123456789",
+    ]
+
+  @Test(
+    "What is drawn change by change is what is drawn at once",
+    arguments: zip([1, 2, 3, 4, 5, 6] as [UInt64], [(12, 60), (6, 20), (4, 11), (24, 80), (3, 7), (8, 33)]))
+  func drawing(seed: UInt64, size: (rows: Int, columns: Int)) throws {
+    var random = Sequence(state: seed)
+    let terminal = try startEditor(environment: ["TICK": ""], rows: size.rows, columns: size.columns)
+    try terminal.type("console.log(1)\rfunction f() {\r  return 日本\r}\r\u{C}")
+    for round in 0..<60 {
+      var typed = ""
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        typed += Self.keys.randomElement(using: &random) ?? ""
+      }
+      try terminal.type(typed)
+      if round % 20 == 19 { try terminal.type("\u{15}") }
+      try terminal.settle()
+      let drawn = terminal.screen.text(cursorMark: "‸")
+      try terminal.send(SIGUSR2)
+      try terminal.settle()
+      let redrawn = terminal.screen.text(cursorMark: "‸")
+      #expect(drawn == redrawn, "seed \(seed), round \(round), after \(String(reflecting: typed))")
+      if drawn != redrawn { return }
+    }
+  }
+}
