@@ -216,22 +216,22 @@ extension Session {
 
   /// Cuts a way into pieces, after each of which a checkpoint is worth its price: every few milliseconds of CPU time
   /// within the last entries, and at the anchors before.
-  private func segments(of marks: [Mark]) -> [ArraySlice<Mark>] {
+  private func segments(of marks: [Mark]) -> [[Mark]] {
     let recent = max(0, marks.count - Retention.recent)
     let quantum = max(Retention.quantum, Retention.promise(total: marks.last.map { timeline[$0].total } ?? 0))
-    var segments: [ArraySlice<Mark>] = []
+    var segments: [[Mark]] = []
     var start = 0
     var cpu: UInt64 = 0
     for index in marks.indices {
       cpu += timeline[marks[index]].cpu
       guard index + 1 < marks.count, timeline[marks[index + 1]].entry != nil else { continue }
       if cpu >= (index >= recent ? 4_000 : quantum) {
-        segments.append(marks[start...index])
+        segments.append(Array(marks[start...index]))
         start = index + 1
         cpu = 0
       }
     }
-    segments.append(marks[start...])
+    segments.append(Array(marks[start...]))
     return segments
   }
 

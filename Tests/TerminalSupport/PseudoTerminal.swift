@@ -173,7 +173,8 @@ public final class PseudoTerminal {
       if isHungUp { throw Unexpected(expected: description, screen: screen, reason: "the program has ended") }
       let left = deadline - Clock.monotonicNanoseconds()
       if left <= 0 { throw Unexpected(expected: description, screen: screen, reason: "it did not come") }
-      _ = try Poll.wait([.init(master.raw, .readable)], timeout: left)
+      // Conditions may depend on more than what is written, so they are tried again now and then.
+      _ = try Poll.wait([.init(master.raw, .readable)], timeout: min(left, 10_000_000))
       try takeOutput()
     }
   }

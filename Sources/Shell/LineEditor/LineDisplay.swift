@@ -103,6 +103,7 @@ struct LineDisplay {
     let isOnEmptyRow = mark.isEmpty && rows.last?.width == 0 && rows.dropLast().last?.isContinued == true
     output.append(isOnEmptyRow ? "\r" : "\r\n")
     forget()
+    top = 0
   }
 
   mutating func clearScreen() {
@@ -116,9 +117,9 @@ struct LineDisplay {
   /// Sends what has been written so far.
   mutating func flush() throws(SystemError) { try output.flush(to: terminal) }
 
+  /// Nothing of the line is on the terminal any more. `top` stays, for the same line may come again.
   private mutating func forget() {
     rows = []
-    top = 0
     cursor = .init(row: 0, column: 0)
   }
 
@@ -126,7 +127,7 @@ struct LineDisplay {
   private func window(of layout: LineLayout, height: Int) -> Range<Int> {
     let count = min(layout.rows.count, max(1, height))
     let lowest = max(0, layout.cursor.row - count + 1)
-    let first = min(max(rows.isEmpty ? lowest : top, lowest), layout.cursor.row, layout.rows.count - count)
+    let first = min(max(top, lowest), layout.cursor.row, layout.rows.count - count)
     return first..<(first + count)
   }
 

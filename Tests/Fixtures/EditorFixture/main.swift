@@ -4,7 +4,8 @@
 //   :quit      ends
 //
 // SIGUSR1 at the prompt is answered, when everything that came before has been done, by an invisible `idle`.
-// SIGUSR2 prints above the line: the text of $TICK (with `\n` for a newline) or a numbered line.
+// SIGUSR2 prints above the line: the text of $TICK (with `\n` for a newline) or a numbered line; an invisible
+// `ticked` follows.
 // A text is complete when its braces are closed. Words complete to those of $WORDS or to some of its own.
 import Glibc
 import Platform
@@ -82,6 +83,7 @@ final class Fixture {
       ticks += 1
       let lines = environment("TICK")?.split(separator: "\\n", omittingEmptySubsequences: false)
       editor?.printAbove { say(lines?.joined(separator: "\n") ?? "tick \(ticks)\n") }
+      say("\u{1B}]ticked\u{7}")
     case SIGTSTP:
       try editor?.suspend()
       kill(getpid(), SIGSTOP)
