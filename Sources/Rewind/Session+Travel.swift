@@ -124,6 +124,7 @@ extension Session {
   /// Gets a runner with the state of `mark`: by waking its checkpoint, or by replay from the nearest one before it. The
   /// runner before, if any, parks at the position. Where this throws, nothing has changed.
   func reach(_ mark: Mark) throws(SessionError) {
+    defer { checkpointedTotal = timeline[nearestCheckpoint(to: mark)].total }
     if checkpoints.has(mark), !isTooDeep(mark) {
       do {
         if try checkpoints.resume(at: mark, leaving: timeline.position) { return }

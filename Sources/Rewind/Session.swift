@@ -59,6 +59,8 @@ public final class Session {
   let checkpoints: Checkpoints
   let settings: Settings
   var clock: LineClock
+  /// Recorded CPU time up to the last checkpoint on the way to the position, in microseconds.
+  var checkpointedTotal: UInt64 = 0
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
   /// A worker started anew because no checkpoint could be forked; held for its lifeline.
@@ -153,7 +155,7 @@ public final class Session {
   }
 
   private func turn(_ root: TurnInput.Root, source: String, entry: Int?) throws(SessionError) -> Evaluation {
-    if entry != nil { try prepare() }
+    if entry != nil || timeline[timeline.position].total - checkpointedTotal >= Retention.quantum { try prepare() }
     let runner = try wakeRunner()
     let input = TurnInput(
       root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
@@ -200,8 +202,7 @@ public final class Session {
     let position = timeline.position
     guard !checkpoints.has(position) else { return }
     if settings.checkpointDistance > 0 {
-      let near = nearestCheckpoint(to: position)
-      guard timeline[position].total - timeline[near].total >= settings.checkpointDistance else { return }
+      guard timeline[position].total - checkpointedTotal >= settings.checkpointDistance else { return }
     }
     do {
       try checkpoints.take(at: position)
@@ -209,7 +210,19 @@ public final class Session {
       checkpoints.endRunner()
       _ = try wakeRunner()
     }
+    if checkpoints.has(position) {
+      checkpointedTotal = timeline[position].total
+      evictPredecessor(of: position)
+    }
     thin()
+  }
+
+  /// Gives up the checkpoint before `mark` where only timers lie between: nobody goes there.
+  private func evictPredecessor(of mark: Mark) {
+    guard let parent = timeline[mark].parent else { return }
+    let before = nearestCheckpoint(to: parent)
+    guard timeline[before].owner == timeline[mark].owner, !marks.values.contains(timeline[before].id) else { return }
+    checkpoints.evict(before)
   }
 
   /// The runner, brought to the position where there is none.

@@ -9,7 +9,7 @@ struct Batch {
 
   /// Evaluates each of `texts` as one entry, as `--eval` has it.
   func run(texts: [String]) {
-    for text in texts where !repl.isDone && repl.signals.ending == nil {
+    for text in texts where !isOver {
       submit(text, isWhole: true)
     }
     finish()
@@ -17,13 +17,14 @@ struct Batch {
 
   /// Reads a whole text. A line that can only go on with what stands before it, such as `.then(…)`, does.
   func run(script: String) {
-    var lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = script.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+      .map(String.init)
     if lines.first?.hasPrefix("#!") == true { lines[0] = "" }
+    let continues = Self.continuations(in: lines)
     var entry = Entry()
-    for (index, line) in lines.enumerated() {
-      guard !repl.isDone, repl.signals.ending == nil else { break }
-      let next = lines[(index + 1)...].first { !$0.allSatisfy(\.isWhitespace) }
-      take(line, into: &entry, next: next)
+    for (line, continues) in zip(lines, continues) {
+      if isOver { break }
+      take(line, into: &entry, continues: continues)
     }
     end(&entry)
     finish()
@@ -34,23 +35,29 @@ struct Batch {
     var entry = Entry()
     var pending: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 64 << 10)
-    while !repl.isDone, repl.signals.ending == nil {
+    reading: while !isOver {
       guard wait(for: input) else { continue }
       let count = read(input, &room, room.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      if count < 0 {
+        repl.attempt { throw CommandError("cannot read standard input: \(String(cString: strerror(errno)))") }
+      }
       if count <= 0 { break }
       pending += room[..<count]
       var start = 0
-      while !repl.isDone, repl.signals.ending == nil, let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        take(String(decoding: pending[start..<end], as: UTF8.self), into: &entry, next: nil)
+      while !isOver, let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        guard take(pending[start..<end], into: &entry) else { break reading }
         start = end + 1
       }
       pending.removeSubrange(..<start)
     }
-    if !repl.isDone, !pending.isEmpty { take(String(decoding: pending, as: UTF8.self), into: &entry, next: nil) }
+    if !isOver, !pending.isEmpty { _ = take(pending[...], into: &entry) }
     end(&entry)
     finish()
   }
+
+  /// Whether nothing more is to be evaluated.
+  private var isOver: Bool { repl.isDone || repl.signals.ending != nil || repl.terminal.failure != nil }
 
   /// An entry that grows line by line.
   private struct Entry {
@@ -60,7 +67,20 @@ struct Batch {
     var text: String { lines.joined(separator: "\n") }
   }
 
-  private func take(_ line: String, into entry: inout Entry, next: String?) {
+  /// Takes a line as it was read.
+  ///
+  /// - Returns: whether it was text.
+  private func take(_ line: ArraySlice<UInt8>, into entry: inout Entry) -> Bool {
+    guard let text = String(validating: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self) else {
+      repl.attempt { throw CommandError("standard input is not UTF-8 text; nothing more of it was evaluated") }
+      entry = Entry()
+      return false
+    }
+    take(text, into: &entry, continues: false)
+    return true
+  }
+
+  private func take(_ line: String, into entry: inout Entry, continues: Bool) {
     if entry.lines.isEmpty {
       let text = line.drop(while: \.isWhitespace)
       if text.isEmpty { return }
@@ -68,22 +88,50 @@ struct Batch {
     }
     entry.lines.append(line)
     entry.scanner.scan(line)
-    guard entry.scanner.shouldAsk, !Self.goesOn(with: next) else { return }
+    guard entry.scanner.shouldAsk, !continues else { return }
     if submit(entry.text, isWhole: false) { entry = Entry() } else { entry.scanner.wasIncomplete() }
   }
 
   private func end(_ entry: inout Entry) {
-    guard !entry.lines.isEmpty, !repl.isDone, repl.signals.ending == nil else { return }
+    guard !entry.lines.isEmpty, !isOver else { return }
     submit(entry.text, isWhole: true)
     entry = Entry()
   }
 
-  /// Whether a script's next line can't begin a statement, and so belongs to the one before, as the language has it.
-  private static func goesOn(with next: String?) -> Bool {
-    guard let next = next?.drop(while: \.isWhitespace) else { return false }
-    let word = next.prefix { $0.isLetter }
-    if ["else", "catch", "finally", "instanceof", "in"].contains(word) { return true }
-    return next.first.map { ".?:,=&|*%^<>)]}".contains($0) } ?? false
+  /// For each of a script's lines, whether the next one with code can't begin a statement, and so belongs to it, as the
+  /// language has it.
+  private static func continuations(in lines: [String]) -> [Bool] {
+    var isInComment = false
+    // Nil where a line has no code at its beginning.
+    let starts = lines.map { line -> Bool? in
+      var text = line.drop(while: \.isWhitespace)
+      while true {
+        if isInComment {
+          guard let end = text.firstRange(of: "*/") else { return nil }
+          text = text[end.upperBound...]
+          isInComment = false
+        }
+        text = text.drop(while: \.isWhitespace)
+        if text.hasPrefix("/*") {
+          isInComment = true
+          text = text.dropFirst(2)
+        } else if text.isEmpty || text.hasPrefix("//") {
+          return nil
+        } else {
+          return isContinuation(text)
+        }
+      }
+    }
+    var next = false
+    return starts.reversed().map { start in
+      defer { next = start ?? next }
+      return next
+    }.reversed()
+  }
+
+  private static func isContinuation(_ text: Substring) -> Bool {
+    if ["else", "catch", "finally", "instanceof", "in"].contains(text.prefix { $0.isLetter }) { return true }
+    return text.first.map { ".?:,=&|*%^<>)]}".contains($0) } ?? false
   }
 
   /// Evaluates a text, if it is whole.
@@ -110,19 +158,19 @@ struct Batch {
       let events = try Poll.wait(
         [Poll.Interest(input, .readable), Poll.Interest(repl.signals.descriptor, .readable)], timeout: timeout)
       if !events[1].isEmpty { _ = repl.signals.take() }
-      if !events[0].isEmpty { return true }
-      if repl.signals.ending == nil, repl.session.nanosecondsUntilTimer == 0 { repl.fireTimer() }
+      if !events[0].isEmpty, !isOver { return true }
+      if !isOver, repl.session.nanosecondsUntilTimer == 0, !repl.fireTimer() { repl.isDone = true }
     } catch {
       repl.isDone = true
     }
     return false
   }
 
-  /// Lets the timers run out.
+  /// Lets the timers run out. One that was stopped would only be stopped again, and so nothing comes after it.
   private func finish() {
-    while !repl.isDone, repl.signals.ending == nil, let time = repl.session.nanosecondsUntilTimer {
+    while !isOver, let time = repl.session.nanosecondsUntilTimer {
       if time == 0 {
-        repl.fireTimer()
+        guard repl.fireTimer() else { break }
       } else {
         repl.attempt {
           let events = try Poll.wait([Poll.Interest(repl.signals.descriptor, .readable)], timeout: time)

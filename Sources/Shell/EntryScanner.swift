@@ -20,6 +20,8 @@ struct EntryScanner {
   /// Whether a `/` would begin a regular expression here.
   private var expectsOperand = true
   private var word: [UInt8] = []
+  /// The last byte of code that is no space, and the one before it.
+  private var last: (UInt8, UInt8) = (0, 0)
   private var scanned = 0
   private var askedAt = 0
 
@@ -31,7 +33,15 @@ struct EntryScanner {
 
   /// Whether the engine should be asked about the text so far.
   var shouldAsk: Bool {
-    (open.isEmpty && mode != .template && mode != .blockComment) || scanned - askedAt > max(4096, scanned / 4)
+    (open.isEmpty && mode != .template && mode != .blockComment && !endsWithOperator)
+      || scanned - askedAt > max(4096, scanned / 4)
+  }
+
+  /// Whether the code so far ends with an operator that an operand has to follow.
+  private var endsWithOperator: Bool {
+    guard expectsOperand else { return false }
+    if last.1 == UInt8(ascii: "+") || last.1 == UInt8(ascii: "-") { return last.0 != last.1 }
+    return ",=&|?*%<^".utf8.contains(last.1)
   }
 
   /// Notes that the engine was asked, and said that the text goes on.
@@ -58,9 +68,11 @@ struct EntryScanner {
       case .code:
         if Self.isWord(byte) {
           word.append(byte)
+          last = (last.1, byte)
           continue
         }
         endWord()
+        if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: "/") { last = (last.1, byte) }
         switch byte {
         case UInt8(ascii: "'"), UInt8(ascii: "\""): mode = .string(byte)
         case UInt8(ascii: "`"): mode = .template

@@ -17,9 +17,13 @@ final class Interactive {
   private var editor: LineEditor!
   /// What ``LineEditor`` asked about last, so that Enter asks the worker once.
   private var checked: (text: String, result: Completeness)?
+  /// Whether the checkpoint for the next entry was made, while the user thinks.
+  private var isPrepared = false
   private var held: [(OutputStream, String)] = []
   private var heldBytes = 0
   private var heldSince: Int64 = 0
+  /// Whether a timer was stopped, and is due still: all timers then wait for the next entry.
+  private var areTimersHeld = false
 
   /// - Parameter history: the history file; nil for none.
   init(repl: REPL, history: String?, isQuiet: Bool) throws {
@@ -53,10 +57,17 @@ final class Interactive {
   }
 
   private func submit(_ text: String) {
+    isPrepared = false
     if text.allSatisfy(\.isWhitespace) { return }
     remember(text)
     repl.terminal.beginLine()
-    if Self.isCommand(text) { return repl.run(command: text) }
+    if Self.isCommand(text) {
+      let before = (repl.session.journal.session, repl.session.nextEntry)
+      repl.run(command: text)
+      if before != (repl.session.journal.session, repl.session.nextEntry) { areTimersHeld = false }
+      return
+    }
+    areTimersHeld = false
     repl.attempt {
       switch try check(text) {
       case .complete(let form): repl.evaluate(text, form: form)
@@ -88,14 +99,16 @@ final class Interactive {
   // MARK: Waiting
 
   private func wait() -> Wakeup {
-    // The checkpoint for the next entry is made while the user thinks.
-    do {
-      try repl.session.prepare()
-    } catch {
-      // The next entry will say what is wrong.
+    if !isPrepared {
+      isPrepared = true
+      do {
+        try repl.session.prepare()
+      } catch {
+        // The next entry will say what is wrong.
+      }
     }
     while true {
-      let timer = repl.session.nanosecondsUntilTimer
+      let timer = areTimersHeld ? nil : repl.session.nanosecondsUntilTimer
       let events: [Poll.Events]
       do {
         events = try Poll.wait(
@@ -113,7 +126,7 @@ final class Interactive {
         }
       }
       if !events[0].isEmpty { return .input }
-      if repl.session.nanosecondsUntilTimer == 0 { fireTimer() }
+      if !areTimersHeld, repl.session.nanosecondsUntilTimer == 0 { fireTimer() }
     }
   }
 
@@ -127,7 +140,10 @@ final class Interactive {
     }
     repl.terminal.redirect = { [unowned self] in hold($0, $1) }
     repl.session.output = { [unowned self] in hold($0, $1) }
-    repl.fireTimer()
+    if !repl.fireTimer(), repl.signals.ending == nil {
+      areTimersHeld = true
+      hold(.error, repl.terminal.styled("timers wait until the next entry; :undo takes the one back that set this one\n", .dim))
+    }
   }
 
   private func hold(_ stream: OutputStream, _ text: String) {

@@ -33,19 +33,28 @@ enum Machine {
 
   /// The text of a file; `-` and other names are not special here.
   ///
-  /// - Throws: ``SystemError``, or ``CommandError`` where the file is not UTF-8.
-  static func read(_ path: String) throws -> String {
-    let file = try Descriptor.open(path, O_RDONLY)
-    var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = try SystemError.check("read", path) { Glibc.read(file.raw, &room, room.count) }
-      if count == 0 { break }
-      bytes += room[..<count]
+  /// - Throws: where the file can't be read or is not UTF-8.
+  static func read(_ path: String) throws(CommandError) -> String {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try contents(of: path)
+    } catch {
+      throw CommandError("cannot read \(path): \(String(cString: strerror(error.code)))")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandError("\(path) is not UTF-8 text")
     }
     return text
+  }
+
+  private static func contents(of path: String) throws(SystemError) -> [UInt8] {
+    let file = try Descriptor.open(path, O_RDONLY)
+    var bytes: [UInt8] = []
+    var room = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = try SystemError.check("read", path) { Glibc.read(file.raw, &room, room.count) }
+      if count == 0 { return bytes }
+      bytes += room[..<count]
+    }
   }
 }

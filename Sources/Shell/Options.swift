@@ -1,7 +1,16 @@
 import ArgumentParser
 
 /// The command line.
-struct Options: ParsableArguments {
+struct Options: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jsrepl", abstract: "JavaScript at the terminal, where nothing typed is lost and nothing is final.",
+    usage: """
+      jsrepl [options] [--load file.snap | --resume [id]] [--recover]
+      jsrepl [options] -e code | -p code | script.js | -
+      jsrepl --sessions
+      """,
+    discussion: ":help at the prompt lists its commands; man jsrepl tells the rest.")
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Evaluate CODE; may be given more than once.", valueName: "code"))
   var eval: [String] = []
 

@@ -37,7 +37,7 @@ final class REPL {
       memoryLimit: memoryLimit, checkpointMemory: min(1 << 30, Machine.memory / 5),
       checkpointDistance: terminal.isInteractive ? 0 : 50_000, interruption: signals.interruption)
     switch source {
-    case .new: session = try Self.begin(sessions, settings)
+    case .new: session = try Self.begin(sessions, settings, terminal)
     case .journal(let journal): session = try Self.resume(journal, settings, terminal)
     case .snapshot(let path):
       session = try Self.open(path, recovering: recovering, sessions, settings, terminal)
@@ -64,24 +64,39 @@ final class REPL {
 
   // MARK: Beginning
 
-  private static func begin(_ sessions: SessionDirectory?, _ settings: Session.Settings) throws -> Session {
+  private static func begin(
+    _ sessions: SessionDirectory?, _ settings: Session.Settings, _ terminal: Terminal
+  ) throws -> Session {
     let launch = try Launch(Machine.environment, interruption: settings.interruption)
     var random = SystemRandomNumberGenerator()
     let header = SessionHeader(
       engine: launch.engine, timeZone: launch.environment.timeZone, locale: launch.environment.locale,
       created: Clock.wallMilliseconds(),
       random: (0..<SessionHeader.randomByteCount).map { _ in UInt8.random(in: .min ... .max, using: &random) })
-    return try Session(launch, journal: try journal(for: header, in: sessions), settings: settings)
+    return try Session(launch, journal: try journal(for: header, in: sessions, terminal), settings: settings)
   }
 
-  private static func journal(for header: SessionHeader, in sessions: SessionDirectory?) throws -> Journal {
-    try sessions?.create(header: header) ?? Journal.inMemory(header: header)
+  /// A journal on the disk; in memory where the disk can't be written, which the user is told.
+  private static func journal(
+    for header: SessionHeader, in sessions: SessionDirectory?, _ terminal: Terminal
+  ) throws -> Journal {
+    do {
+      if let journal = try sessions?.create(header: header) { return journal }
+    } catch {
+      terminal.note("\(error)\nthis session is kept in memory only; :save FILE keeps it elsewhere", .red)
+    }
+    return try Journal.inMemory(header: header)
   }
 
   private static func resume(_ journal: Journal, _ settings: Session.Settings, _ terminal: Terminal) throws -> Session {
     let launch = try Launch(Machine.environment(of: journal.header), interruption: settings.interruption)
     let session = try Session(launch, journal: journal, settings: settings)
     try Progress.show(on: terminal, of: session) { try session.restore() }
+    if let loss = journal.loss {
+      terminal.note(
+        "recovered up to entry \(session.lastEntry): \(loss.reason.cause)"
+          + (loss.keptAside.map { "; what was there before is in \($0)" } ?? ""), .red)
+    }
     return session
   }
 
@@ -94,13 +109,13 @@ final class REPL {
     if launch.engine != header.engine {
       terminal.note("this was recorded under \(header.engine), and this is \(launch.engine); the replay is verified")
     }
-    let journal = try journal(for: header, in: sessions)
+    let journal = try journal(for: header, in: sessions, terminal)
     do {
       let session = try Session(launch, journal: journal, settings: settings)
       let lost = try Progress.show(on: terminal, of: session) {
         try session.load(reading.contents, recovering: recovering)
       }
-      if let loss = reading.loss { terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason)", .red) }
+      if let loss = reading.loss { terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason.cause)", .red) }
       if let lost { terminal.note("recovered up to entry \(session.lastEntry): \(lost)", .red) }
       return session
     } catch {
@@ -167,8 +182,18 @@ final class REPL {
   }
 
   /// Fires the timer that is due.
-  func fireTimer() {
-    attempt { finish(try session.fireTimer()) }
+  ///
+  /// - Returns: whether it ran to its end; where it was stopped it is still due.
+  @discardableResult
+  func fireTimer() -> Bool {
+    var isFinished = false
+    attempt {
+      let evaluation = try session.fireTimer()
+      finish(evaluation, of: "the timer")
+      if case .stopped = evaluation.outcome { return }
+      isFinished = true
+    }
+    return isFinished
   }
 
   /// Says that a text is no entry.
@@ -197,7 +222,7 @@ final class REPL {
     }
   }
 
-  private func finish(_ evaluation: Session.Evaluation, isInit: Bool = false) {
+  private func finish(_ evaluation: Session.Evaluation, of turn: String = "the entry", isInit: Bool = false) {
     switch evaluation.outcome {
     case .nothing: break
     case .value(let text):
@@ -211,7 +236,8 @@ final class REPL {
       terminal.writeError(text + "\n")
     case .stopped(let stop):
       hasFailed = true
-      terminal.note(Self.explain(stop), .red)
+      // Who ends the program needs no word about what it was at.
+      if signals.ending == nil { terminal.note(Self.explain(stop, of: turn), .red) }
     }
     if let setback = evaluation.setback {
       terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)
@@ -230,8 +256,8 @@ final class REPL {
     )
   }
 
-  private static func explain(_ stop: Stop) -> String {
-    let back = "the state is that from before the entry"
+  private static func explain(_ stop: Stop, of turn: String) -> String {
+    let back = "the state is that from before \(turn)"
     switch stop {
     case .interrupted: return "interrupted; \(back)"
     case .failed(.ended): return "the worker crashed; \(back)"

@@ -17,8 +17,10 @@ public func shellMain() -> Never {
       terminal.write(Options.message(for: error) + "\n")
       exit(terminal.failure == nil ? 0 : 1)
     }
-    Terminal(color: false, isInteractive: false).writeError("jsrepl: \(Options.message(for: error))\n")
-    exit(code == .validationFailure ? 2 : 1)
+    let isUsage = code == .validationFailure
+    let advice = isUsage ? "\njsrepl --help lists the options" : ""
+    Terminal(color: false, isInteractive: false).writeError("jsrepl: \(Options.message(for: error))\(advice)\n")
+    exit(isUsage ? 2 : 1)
   }
 }
 
@@ -70,7 +72,9 @@ private func run(_ options: Options) throws -> Int32 {
   repl.close()
   if let signal = signals.ending { return 128 + signal }
   if let failure = terminal.failure {
-    terminal.writeError("jsrepl: \(failure)\n")
+    // Whoever closes a pipe wants no more, and no message about it either.
+    if failure.code == EPIPE { return 128 + SIGPIPE }
+    terminal.writeError("jsrepl: cannot \(failure)\n")
     return 1
   }
   return repl.hasFailed && !isInteractive ? 1 : 0

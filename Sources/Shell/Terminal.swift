@@ -94,7 +94,7 @@ final class Terminal {
           poll(&entry, 1, -1)
         } else if errno != EINTR {
           return SystemError(
-            operation: "write", subject: descriptor == 1 ? "standard output" : "standard error", code: errno)
+            operation: "write to", subject: descriptor == 1 ? "standard output" : "standard error", code: errno)
         }
       }
       return nil

@@ -100,6 +100,18 @@ struct LineEditorAsynchronyTests {
       """)
   }
 
+  @Test("An interrupt while the program is busy takes back what was typed ahead")
+  func interruptedTypeAhead() throws {
+    let terminal = try startEditor()
+    try terminal.type(":busy\rone\r")
+    try terminal.expect("1> :busy\nbusy\n‸")
+    try terminal.type("two\r\u{3}")
+    try terminal.waitFor("interrupt")
+    try terminal.type("three")
+    try terminal.send(SIGUSR1)
+    try terminal.expect("1> :busy\nbusy\ninterrupt\ndone\n1> three‸")
+  }
+
   @Test("A hundred thousand characters typed ahead on one line are read")
   func longTypeAhead() throws {
     let terminal = try startEditor()

@@ -35,13 +35,17 @@ struct LineEditorCompletionTests {
     let words = (100...130).map { "word\($0)" }.joined(separator: " ")
     let terminal = try startEditor(environment: ["WORDS": words], rows: 6, columns: 20)
     try terminal.type("\t\t\t")
-    try terminal.expect("word100  word116\nword101  word117\nword102  word118\nword103  word119\nword104  word120\n--More--‸")
+    try terminal.expect(
+      "word100  word116\nword101  word117\nword102  word118\nword103  word119\nword104  word120\n--More--‸")
     try terminal.press(.enter)
-    try terminal.expect("word101  word117\nword102  word118\nword103  word119\nword104  word120\nword105  word121\n--More--‸")
+    try terminal.expect(
+      "word101  word117\nword102  word118\nword103  word119\nword104  word120\nword105  word121\n--More--‸")
     try terminal.type(" ")
-    try terminal.expect("word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n--More--‸")
+    try terminal.expect(
+      "word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n--More--‸")
     try terminal.type("q1\t")
-    try terminal.expect("word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n1> word11‸")
+    try terminal.expect(
+      "word106  word122\nword107  word123\nword108  word124\nword109  word125\nword110  word126\n1> word11‸")
   }
 
   @Test("More than a hundred candidates are listed only when wanted")

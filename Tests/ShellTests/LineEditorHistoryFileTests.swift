@@ -101,7 +101,9 @@ struct LineEditorHistoryFileTests {
       for writer in 0..<writers {
         group.addTask {
           var file = HistoryFile(path: path, limit: 10_000)
-          for number in 0..<each { try file.append("writer \(writer)\nentry \(number) " + String(repeating: "x", count: 500)) }
+          for number in 0..<each {
+            try file.append("writer \(writer)\nentry \(number) " + String(repeating: "x", count: 500))
+          }
         }
       }
       try await group.waitForAll()
@@ -124,7 +126,7 @@ struct LineEditorHistoryFileTests {
     #expect(
       failure?.description
         == "the history file \(path) cannot be used (open \(path): Not a directory); "
-        + "entries of this session are not kept in it")
+        + "entries are not kept, unless JSREPL_HISTORY names another")
     try file.append("2")
     unlink(directory.path + "/state")
     try file.append("3")

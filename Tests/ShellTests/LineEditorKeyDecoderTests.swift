@@ -17,7 +17,10 @@ struct LineEditorKeyDecoderTests {
     ([0xE6, 0x97, 0x61], keys("\u{FFFD}a")),
     // C1 controls stand for special keys inside and are dropped.
     (Array("a\u{81}b".utf8), keys("ab")),
-    (Array("\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D".utf8), [.special(.up), .special(.down), .special(.right), .special(.left)]),
+    (
+      Array("\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D".utf8),
+      [.special(.up), .special(.down), .special(.right), .special(.left)]
+    ),
     (Array("\u{1B}OA\u{1B}OF\u{1B}Oc".utf8), [.special(.up), .special(.end), .special(.wordRight)]),
     (Array("\u{1B}[H\u{1B}[1~\u{1B}[7~".utf8), [.special(.home), .special(.home), .special(.home)]),
     (Array("\u{1B}[4~\u{1B}[8~\u{1B}[F".utf8), [.special(.end), .special(.end), .special(.end)]),
@@ -52,7 +55,9 @@ struct LineEditorKeyDecoderTests {
     #expect(found == keys)
   }
 
-  @Test("An escape is a key of its own only when time has decided so", arguments: ["\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[1;"])
+  @Test(
+    "An escape is a key of its own only when time has decided so",
+    arguments: ["\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[1;"])
   func escape(input: String) {
     var decoder = KeyDecoder()
     decoder.feed(input.utf8)

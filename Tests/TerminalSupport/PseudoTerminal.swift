@@ -26,7 +26,7 @@ public final class PseudoTerminal {
   /// - Parameters:
   ///   - program: a path; see `product(_:)`.
   ///   - directory: where it runs; that of the tests if nil.
-  ///   - environment: added to `TERM`, `LANG`, `PATH` and a `HOME` that does not exist.
+  ///   - environment: added to `TERM`, `LANG`, `PATH` and a `HOME` that does not exist; it may replace them.
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], rows: Int = 12,
     columns: Int = 60, directory: String? = nil
@@ -38,6 +38,8 @@ public final class PseudoTerminal {
 
     var values = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent",
+      // A crash is to be seen on the screen, and not to ask what to do.
+      "SWIFT_BACKTRACE": "interactive=no,color=no",
       "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
     ]
     values.merge(environment) { $1 }

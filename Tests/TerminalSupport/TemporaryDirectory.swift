@@ -18,7 +18,9 @@ public final class TemporaryDirectory: Sendable {
     if unlink(path) == 0 { return }
     guard let directory = opendir(path) else { return }
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
       if name != "." && name != ".." { remove(path + "/" + name) }
     }
     closedir(directory)
@@ -29,7 +31,9 @@ public final class TemporaryDirectory: Sendable {
   public func write(_ content: String, to name: String) throws {
     let file = try Descriptor.open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC)
     let bytes = Array(content.utf8)
-    let count = try SystemError.check("write", name) { bytes.withUnsafeBytes { Glibc.write(file.raw, $0.baseAddress, $0.count) } }
+    let count = try SystemError.check("write", name) {
+      bytes.withUnsafeBytes { Glibc.write(file.raw, $0.baseAddress, $0.count) }
+    }
     precondition(count == bytes.count, "a test's file is written at once")
   }
 

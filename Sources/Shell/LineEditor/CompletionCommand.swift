@@ -14,7 +14,9 @@ extension LineEditor {
     else { return .failed }
 
     let typed = before.text[start..<before.cursor]
-    let common = CandidateList.commonPrefix(of: completion.candidates).unicodeScalars.map { Int32(bitPattern: $0.value) }
+    let common = CandidateList.commonPrefix(of: completion.candidates).unicodeScalars.map {
+      Int32(bitPattern: $0.value)
+    }
     let isMore = common.count > typed.count || completion.candidates.count == 1
     if isMore && !common.elementsEqual(typed) {
       if common.starts(with: typed) {

@@ -31,7 +31,7 @@ final class EditingEngine {
   private static let safeLength = 40
   private static let screen = (rows: 50, columns: 200)
   /// Entries that libedit's own commands for history see.
-  private static let historySize = 1_000
+  static let historySize = 1_000
 
   /// - Parameters:
   ///   - mode: of the user's terminal, for the keys that erase and end.
@@ -119,6 +119,9 @@ final class EditingEngine {
   /// - Returns: whether libedit has rung its bell since the last time.
   func prepareForKey() -> Bool {
     let line = editline_current(handle)
+    // Some of libedit's commands for vi leave the cursor outside of an empty line.
+    if line.cursor < line.start { el_cursor(handle, Int32(line.start - line.cursor)) }
+    if line.cursor > line.end { el_cursor(handle, -Int32(line.cursor - line.end)) }
     if line.end - line.start >= Self.safeLength { editline_refresh(handle) }
     return takeOutput().bell
   }
@@ -127,21 +130,21 @@ final class EditingEngine {
 
   /// The line and the index of the cursor in it.
   var line: (text: [Int32], cursor: Int) {
-    let line = editline_current(handle)
-    let text = UnsafeBufferPointer(start: line.start, count: line.end - line.start)
-    return (Array(text), line.cursor - line.start)
+    let (count, cursor) = extent
+    return (Array(UnsafeBufferPointer(start: editline_current(handle).start, count: count)), cursor)
   }
 
   /// The number of characters of the line, and the index of the cursor.
   var extent: (count: Int, cursor: Int) {
     let line = editline_current(handle)
-    return (line.end - line.start, line.cursor - line.start)
+    let count = max(0, line.end - line.start)
+    return (count, min(max(0, line.cursor - line.start), count))
   }
 
   /// The character in front of the cursor.
   var characterBeforeCursor: Int32? {
-    let line = editline_current(handle)
-    return line.cursor > line.start ? line.cursor[-1] : nil
+    let cursor = extent.cursor
+    return cursor > 0 ? editline_current(handle).start[cursor - 1] : nil
   }
 
   /// Inserts in front of the cursor.
@@ -153,7 +156,10 @@ final class EditingEngine {
   /// Deletes `count` characters in front of the cursor.
   func deleteBackwards(_ count: Int) { el_deletestr(handle, Int32(count)) }
 
-  func moveCursor(to index: Int) { _ = el_cursor(handle, Int32(index - extent.cursor)) }
+  func moveCursor(to index: Int) {
+    let line = editline_current(handle)
+    el_cursor(handle, Int32(index - (line.cursor - line.start)))
+  }
 
   func replaceLine(with text: [Int32], cursor: Int) {
     if text.isEmpty {

@@ -22,12 +22,14 @@ extension LineEditor {
   static var commands: [EditingEngine.Definition] {
     [
       .init(name: "jsrepl-accept", help: "Enter the text if it is complete") { el, _ in editor(el).accept().code },
-      .init(name: "jsrepl-newline", help: "Begin another line of the text") { el, _ in editor(el).insertNewline().code },
+      .init(name: "jsrepl-newline", help: "Begin another line of the text") { el, _ in editor(el).insertNewline().code
+      },
       .init(name: "jsrepl-delete-or-end", help: "Delete the next character, or end the input") { el, _ in
         editor(el).deleteOrEnd().code
       },
       .init(name: "jsrepl-insert-paste", help: "Insert what was pasted") { el, _ in editor(el).insertPaste().code },
-      .init(name: "jsrepl-line-start", help: "Go to the start of the line") { el, _ in editor(el).goToLineStart().code },
+      .init(name: "jsrepl-line-start", help: "Go to the start of the line") { el, _ in editor(el).goToLineStart().code
+      },
       .init(name: "jsrepl-line-end", help: "Go to the end of the line") { el, _ in editor(el).goToLineEnd().code },
       .init(name: "jsrepl-kill-line", help: "Cut to the end of the line") { el, _ in editor(el).killLine().code },
       .init(name: "jsrepl-clear-screen", help: "Clear the screen") { el, _ in editor(el).clearScreen().code },

@@ -9,6 +9,8 @@ struct HeldTexts {
   /// Code points from which on a text is held aside.
   static let longest = 16_384
 
+  var isEmpty: Bool { texts.isEmpty }
+
   /// The line's characters for `text`: its own, or the one that stands for it.
   mutating func characters(for text: String) -> [Int32] {
     // A code point takes at most four bytes.

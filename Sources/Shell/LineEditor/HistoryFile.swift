@@ -13,7 +13,7 @@ package struct HistoryFile {
     package let cause: SystemError
 
     package var description: String {
-      "the history file \(path) cannot be used (\(cause)); entries of this session are not kept in it"
+      "the history file \(path) cannot be used (\(cause)); entries are not kept, unless JSREPL_HISTORY names another"
     }
   }
 
@@ -36,7 +36,8 @@ package struct HistoryFile {
   package mutating func load() throws(Failure) -> [String] {
     do {
       let lines = Self.lines(in: try content())
-      if lines.count >= 2 * limit { try trim() }
+      // A long file is as good as a short one.
+      if lines.count >= 2 * limit { do { try trim() } catch {} }
       let entries = lines.suffix(limit).map { Self.entry(in: $0) }
       newest = entries.last
       return entries

@@ -56,7 +56,8 @@ extension LineEditor {
     let from = direction == .older ? step.index + (includingCurrent ? 1 : 0) : step.index - (includingCurrent ? 1 : 0)
     let found =
       pattern.isEmpty
-      ? nil : direction == .older ? history.index(before: from, where: matches) : history.index(after: from, where: matches)
+      ? nil
+      : direction == .older ? history.index(before: from, where: matches) : history.index(after: from, where: matches)
     if found == nil { display.append("\u{7}") }
     return Step(pattern: pattern, index: found ?? step.index, hasFailed: found == nil)
   }

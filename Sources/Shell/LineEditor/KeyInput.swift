@@ -40,9 +40,7 @@ extension LineEditor {
     case .resize: break  // Drawing looks at the size each time.
     case .hangup: finish(.endOfInput)
     case .interrupt:
-      // The kernel has thrown away what was typed before, too.
-      keyboard.decoder.removeAll()
-      keyboard.queued = []
+      discardTypeAhead()
       finish(.interrupt)
     }
   }

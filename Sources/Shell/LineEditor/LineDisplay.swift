@@ -1,4 +1,3 @@
-import CPlatform
 import Glibc
 import Platform
 
@@ -42,7 +41,7 @@ struct LineDisplay {
   /// The size of the terminal now (tty_ioctl(4)); 24 rows of 80 columns where it does not say.
   var size: Size {
     var window = winsize()
-    guard cplatform_window_size(terminal, &window) == 0 else { return Size(rows: 24, columns: 80) }
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0 else { return Size(rows: 24, columns: 80) }
     return Size(
       rows: window.ws_row == 0 ? 24 : Int(window.ws_row),
       columns: window.ws_col < 2 ? 80 : Int(window.ws_col))

@@ -87,6 +87,7 @@ package final class LineEditor {
     precondition(!isSuspended, "the editor is suspended")
     // A program that ran meanwhile may have left another mode.
     try mode.enter()
+    if display.isCapable { display.append(Self.pasteOn) }
     display.beginRow()
     session = Session(
       prompt: prompt, continuation: continuation, isComplete: isComplete, recalled: history.entries.count)
@@ -145,13 +146,28 @@ package final class LineEditor {
     redraw()
   }
 
+  /// Forgets what has been typed ahead and read already, as the kernel does with the rest when it sends an interrupt.
+  ///
+  /// To be called when an interrupt has ended something else than a line.
+  package func discardTypeAhead() {
+    keyboard.decoder.removeAll()
+    keyboard.queued = []
+    keyboard.pasted = []
+  }
+
   /// Makes `entry`, which may have several lines, the newest one to be recalled; not if it equals the one before.
-  package func addToHistory(_ entry: String) {
-    guard history.add(entry) else { return }
-    var held = HeldTexts()
-    let characters = held.characters(for: entry)
-    // libedit's own commands do without texts that it could not hold.
-    if characters.allSatisfy({ held.text(for: $0) == nil }) { engine.addHistory(characters) }
+  package func addToHistory(_ entry: String) { addToHistory(contentsOf: [entry]) }
+
+  /// Adds entries, the oldest first, for example those of a `HistoryFile`.
+  package func addToHistory(contentsOf entries: [String]) {
+    let count = history.entries.count
+    for entry in entries { history.add(entry) }
+    // libedit's own commands see the newest ones, and do without texts that it could not hold.
+    for entry in history.entries[count...].suffix(EditingEngine.historySize) {
+      var held = HeldTexts()
+      let characters = held.characters(for: entry)
+      if held.isEmpty { engine.addHistory(characters) }
+    }
   }
 
   // Bracketed paste (xterm's ctlseqs): what is pasted comes between ESC [ 200 ~ and ESC [ 201 ~.

@@ -38,7 +38,7 @@ final class Fixture {
     defer { self.editor = nil }
     for message in editor.startupMessages { say("editrc: \(message)\n") }
     var file = environment("JSREPL_HISTORY").map { HistoryFile(path: $0) }
-    for entry in try file?.load() ?? [] { editor.addToHistory(entry) }
+    editor.addToHistory(contentsOf: try file?.load() ?? [])
     var number = 1
     while true {
       let dots = String(repeating: ".", count: "\(number)".count + 1)
@@ -99,7 +99,10 @@ final class Fixture {
       _ = try Poll.wait([.init(signals.descriptor.raw, .readable)], timeout: nil)
       guard let signal = try signals.next() else { continue }
       if signal == SIGUSR1 { return say("done\n") }
-      if let wakeup = try serve(signal) { say("\(wakeup)\n") }
+      if let wakeup = try serve(signal) {
+        if wakeup == .interrupt { editor?.discardTypeAhead() }
+        say("\(wakeup)\n")
+      }
     }
   }
 
