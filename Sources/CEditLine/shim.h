@@ -4,9 +4,7 @@
 #define CEDITLINE_H
 
 #include <histedit.h>
-#include <pty.h>
 #include <stdint.h>
-#include <stdio.h>
 
 int wcwidth(wchar_t character);  // Swift reads the C library's headers without _XOPEN_SOURCE.
 
@@ -29,10 +27,7 @@ static inline void *editline_owner(EditLine *el) {
   return owner;
 }
 
-static inline void editline_set_reader(EditLine *el, editline_reader reader) {
-  el_wset(el, EL_GETCFN, (el_rfunc_t)reader);
-}
-
+static inline void editline_set_reader(EditLine *el, editline_reader f) { el_wset(el, EL_GETCFN, (el_rfunc_t)f); }
 static inline void editline_set_editing(EditLine *el, int on) { el_wset(el, EL_EDITMODE, on); }
 static inline void editline_set_emacs(EditLine *el) { el_wset(el, EL_EDITOR, L"emacs"); }
 

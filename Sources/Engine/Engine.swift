@@ -8,11 +8,13 @@ public enum Engine {
     "JSC_useConcurrentGC=0", "JSC_useConcurrentJIT=0", "JSC_numberOfGCMarkers=1", "JSC_useWasm=0",
   ]
 
-  /// Holds back the memory scavenger's thread. To be called before anything else of the engine.
+  /// Takes on the locale that the environment names, where the machine has it (else the engine's is `en-US`), and holds
+  /// back the memory scavenger's thread. To be called before anything else of the engine.
   ///
   /// - Returns: whether it could: where the exported function `pas_scavenger_suspend` is missing, a thread will run,
   ///   and forking is not safe.
   public static func prepare() -> Bool {
+    setlocale(LC_ALL, "")
     guard let symbol = dlsym(nil, "pas_scavenger_suspend") else { return false }
     unsafeBitCast(symbol, to: (@convention(c) () -> Void).self)()
     return true

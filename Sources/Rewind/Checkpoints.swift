@@ -10,6 +10,8 @@ final class Checkpoints {
   static let deepestAncestry = 16
   /// What a parked process costs before anything is written, in bytes.
   private static let baseMemory = 240 << 10
+  /// How long a fork may take, in nanoseconds: a worker that takes longer is of no use any more.
+  private static let patience: Int64 = 10_000_000_000
 
   /// A parked worker.
   struct Parked {
@@ -19,7 +21,7 @@ final class Checkpoints {
   }
 
   /// The worker that holds the state before the first turn. It always parks.
-  let origin: WorkerProcess
+  private(set) var origin: WorkerProcess
   /// The worker that evaluates, if there is one.
   private(set) var runner: WorkerProcess?
   private(set) var parked: [Mark: Parked] = [:]
@@ -58,10 +60,27 @@ final class Checkpoints {
     park(child, of: worker, at: mark)
   }
 
-  /// A fork of the runner that the caller throws away; nil where the worker refuses.
+  /// A fork of the runner that the caller throws away; nil where the worker refuses. Where this throws, the runner is of
+  /// no use any more, and ended.
   func peek() throws(Stop) -> WorkerProcess? {
     guard let runner else { return nil }
-    return try fork(runner)
+    do {
+      return try fork(runner)
+    } catch {
+      endRunner()
+      throw error
+    }
+  }
+
+  /// Puts `worker`, a new first worker, in the place of the one that has gone or can't fork.
+  ///
+  /// - Returns: a fork of it; nil where it refuses to fork, and then it has not taken the place.
+  func replaceOrigin(with worker: WorkerProcess) throws(Stop) -> WorkerProcess? {
+    guard let child = try fork(worker) else { return nil }
+    origin.end()
+    origin = worker
+    parked[.beginning] = Parked(worker: worker, memory: Self.baseMemory)
+    return child
   }
 
   /// A fork of the checkpoint at `mark`, for a replay to go on from; the caller owns it. Nil where there is none or the
@@ -143,7 +162,7 @@ final class Checkpoints {
       throw .failed(.system(error))
     }
     var refusal: String?
-    try Watch().wait(for: [worker, child]) { speaker, frame throws(Stop) in
+    try Watch(timeLimit: Self.patience).wait(for: [worker, child]) { speaker, frame throws(Stop) in
       switch Result(catching: { () throws(WireError) in try WorkerFrame(frame) }) {
       case .success(.forked) where speaker === child: return true
       case .success(.forkRefused(let reason)) where speaker === worker:

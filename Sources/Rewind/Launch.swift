@@ -27,6 +27,11 @@ public struct Launch {
   /// - Throws: where the worker program is missing or doesn't start, or `interruption` was raised.
   public init(_ environment: Environment, interruption: Interruption? = nil) throws(SessionError) {
     guard let program = WorkerProgram.find() else { throw .noWorkerProgram }
+    try self.init(environment, program: program, interruption: interruption)
+  }
+
+  /// Starts a worker of another program.
+  init(_ environment: Environment, program: WorkerProgram, interruption: Interruption? = nil) throws(SessionError) {
     self.environment = environment
     self.program = program
     running = try program.start(in: environment, watch: Watch(interruption: interruption))

@@ -35,6 +35,13 @@ struct Retention: Sendable {
   /// The most memory that checkpoints may have together, in bytes.
   let memoryLimit: Int
 
+  /// The distance of anchors at which a replay of `total` leaves checkpoints: ``quantum``, doubled, as the anchors' own is.
+  static func quantum(total: UInt64) -> UInt64 {
+    var distance = quantum
+    while distance * 2 <= total / UInt64(anchors / 2) { distance *= 2 }
+    return distance
+  }
+
   /// The bound on the replay that any mark costs, in microseconds of recorded CPU time, in a session of `total`.
   static func promise(total: UInt64) -> UInt64 { max(quantum, total / UInt64(anchors / 2)) }
 

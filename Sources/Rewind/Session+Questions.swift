@@ -120,7 +120,7 @@ extension Session {
     public let checkpointMemoryLimit: Int
     /// Recorded CPU time of the current line, in microseconds.
     public let cpu: UInt64
-    /// The most CPU time, in microseconds, that going to any mark of the line is promised to replay.
+    /// The most CPU time, in microseconds, that going to any mark is promised to replay: of all lines together, a share.
     public let promise: UInt64
     /// The most that it would replay now, in microseconds.
     public let worst: UInt64
@@ -144,7 +144,7 @@ extension Session {
       entries: lastEntry, turns: timeline.nodes.count - 1, branches: timeline.branches.count,
       timers: timeline[timeline.position].timers.count, checkpoints: checkpoints.parked.count,
       checkpointMemory: checkpoints.memory, checkpointMemoryLimit: settings.checkpointMemory, cpu: cpu,
-      promise: Retention.promise(total: cpu), worst: worst, refusal: checkpoints.refusal,
+      promise: Retention.promise(total: timeline.nodes.reduce(0) { $0 + $1.cpu }), worst: worst, refusal: checkpoints.refusal,
       workerMemory: checkpoints.runner?.statistics?.residentBytes)
   }
 }

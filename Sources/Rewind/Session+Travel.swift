@@ -132,9 +132,8 @@ extension Session {
         checkpoints.evict(mark)
       }
     }
-    let base = isTooDeep(mark) ? .beginning : nearestCheckpoint(to: mark)
+    let (worker, base) = try replayer(to: mark)
     let steps = timeline.path(from: base, to: mark)!
-    let worker = try replayer(from: base)
     do {
       try replay(steps, on: worker)
     } catch {
@@ -158,16 +157,26 @@ extension Session {
     return current
   }
 
-  /// A worker with the state of `base`, to replay on.
-  private func replayer(from base: Mark) throws(SessionError) -> WorkerProcess {
+  /// A worker to replay on, with the state of a mark on the way to `mark`: a fork of the last checkpoint that can fork,
+  /// else a new one with the state of the beginning.
+  private func replayer(to mark: Mark) throws(SessionError) -> (worker: WorkerProcess, base: Mark) {
+    var base = isTooDeep(mark) ? .beginning : nearestCheckpoint(to: mark)
+    while true {
+      do {
+        if let worker = try checkpoints.branch(from: base) { return (worker, base) }
+        break
+      } catch {
+        if base == .beginning { break }
+        checkpoints.evict(base)
+        base = nearestCheckpoint(to: mark)
+      }
+    }
+    let worker = try launch.program.start(in: launch.environment, watch: watch).worker
     do {
-      if let worker = try checkpoints.branch(from: base) { return worker }
+      return (try checkpoints.replaceOrigin(with: worker) ?? worker, .beginning)
     } catch {
       throw .worker(path: launch.program.path, reason: "\(error)")
     }
-    let running = try launch.program.start(in: launch.environment, watch: watch)
-    relaunched = running
-    return running.worker
   }
 
   private func replay(_ marks: [Mark], on worker: WorkerProcess) throws(SessionError) {
@@ -219,17 +228,17 @@ extension Session {
   /// within the last entries, and at the anchors before.
   private func segments(of marks: [Mark]) -> [[Mark]] {
     let recent = max(0, marks.count - Retention.recent)
-    let quantum = max(Retention.quantum, Retention.promise(total: marks.last.map { timeline[$0].total } ?? 0))
+    guard let first = marks.first, let last = marks.last else { return [] }
+    let quantum = Retention.quantum(total: timeline[last].total)
     var segments: [[Mark]] = []
     var start = 0
-    var cpu: UInt64 = 0
-    for index in marks.indices {
-      cpu += timeline[marks[index]].cpu
-      guard index + 1 < marks.count, timeline[marks[index + 1]].entry != nil else { continue }
-      if cpu >= (index >= recent ? 4_000 : quantum) {
+    var reached = timeline[first].total - timeline[first].cpu
+    for index in marks.indices.dropLast() where timeline[marks[index + 1]].entry != nil {
+      let total = timeline[marks[index]].total
+      if total / quantum > reached / quantum || index >= recent && total - reached >= 4_000 {
         segments.append(Array(marks[start...index]))
         start = index + 1
-        cpu = 0
+        reached = total
       }
     }
     segments.append(Array(marks[start...]))
@@ -239,7 +248,7 @@ extension Session {
   /// Gives up the checkpoints that ``Retention`` doesn't keep.
   func thin() {
     let marks = checkpoints.parked.keys.sorted { $0.index < $1.index }
-    guard marks.count > Retention.recent else { return }
+    guard marks.count > Retention.recent || checkpoints.memory > settings.checkpointMemory else { return }
     let recent = timeline.recent(Retention.recent) { checkpoints.has($0) }
     let pinned = Set(self.marks.values.compactMap(timeline.mark) + [.beginning])
     let places = Dictionary(uniqueKeysWithValues: zip(marks, marks.indices))

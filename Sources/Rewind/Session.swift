@@ -63,8 +63,6 @@ public final class Session {
   var checkpointedTotal: UInt64 = 0
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
-  /// A worker started anew because no checkpoint could be forked; held for its lifeline.
-  var relaunched: WorkerProgram.Running?
 
   /// Opens a session at the place where its journal says that it is; ``restore()`` then brings the state back.
   ///

@@ -113,10 +113,11 @@ struct Timeline: Sendable {
   /// Moves to any mark, at session time `now`.
   mutating func move(to mark: Mark, now: UInt64) {
     self[position].leftAt = now
-    if let end = forward {
-      if mark == end || self[mark].branch != self[end].branch && !isAncestor(mark, of: end) { forward = nil }
-    } else if self[mark].ownerEntry < self[position].ownerEntry {
-      forward = position
+    if let end = forward, isAncestor(mark, of: end) {
+      if mark == end { forward = nil }
+    } else {
+      let isBack = isAncestor(mark, of: position) && self[mark].ownerEntry < self[position].ownerEntry
+      forward = isBack ? position : nil
     }
     position = mark
   }

@@ -50,6 +50,7 @@ struct Watch {
   ) throws(Stop) {
     let began = Clock.monotonicNanoseconds()
     var nextLook = began + Self.period
+    var wasAtEnd = false
     while true {
       var isAtEnd = false
       for worker in workers {
@@ -66,7 +67,12 @@ struct Watch {
           throw error as! Stop
         }
       }
-      if isAtEnd { throw .failed(.ended) }
+      // One worker's last words may have come after it was heard and before another's end was seen.
+      if isAtEnd {
+        if wasAtEnd { throw .failed(.ended) }
+        wasAtEnd = true
+        continue
+      }
       try pause(workers, until: nextLook)
       let now = Clock.monotonicNanoseconds()
       if let timeLimit, now - began > timeLimit { throw .timedOut }

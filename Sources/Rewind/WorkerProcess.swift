@@ -8,6 +8,8 @@ final class WorkerProcess {
 
   /// The worker that forked this one, or the nearest of its forebears that was alive when last asked.
   private(set) var parent: WorkerProcess?
+  /// What it belongs to, and keeps alive.
+  var tree: WorkerTree?
   /// Whether the process is still wanted. It may have died all the same.
   private(set) var isHeld = true
   /// The mark of the checkpoint that was forked from this worker last, and its count of minor faults then.
@@ -23,6 +25,7 @@ final class WorkerProcess {
   init(socket: Descriptor, parent: WorkerProcess?) throws(SystemError) {
     self.socket = socket
     self.parent = parent
+    tree = parent?.tree
     try socket.setNonBlocking(true)
     try Socket.passCredentials(on: socket.raw)
   }
@@ -69,6 +72,7 @@ final class WorkerProcess {
         sent += count
       } catch {
         sent = outgoing.count
+        passing = nil
         return
       }
     }

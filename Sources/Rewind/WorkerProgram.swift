@@ -23,9 +23,6 @@ struct WorkerProgram: Sendable {
 
   /// A running first worker.
   struct Running {
-    /// Ends all processes of the tree when it is closed, by this process or by its death.
-    let lifeline: Descriptor
-    let supervisor: ProcessHandle
     let worker: WorkerProcess
     /// The engine's version.
     let engine: String
@@ -46,7 +43,8 @@ struct WorkerProgram: Sendable {
           "JSC_numberOfGCMarkers=1", "JSC_useWasm=0", "SWIFT_BACKTRACE=enable=no",
         ],
         descriptors: [3: farLifeline, 4: farSocket], inheritsStandardError: true)
-      return try Self.greet(worker, lifeline: lifeline, supervisor: supervisor, watch: watch)
+      worker.tree = WorkerTree(lifeline: lifeline, supervisor: supervisor)
+      return try Self.greet(worker, watch: watch)
     } catch let error as SystemError {
       throw .worker(path: path, reason: "\(error)")
     } catch {
@@ -54,9 +52,7 @@ struct WorkerProgram: Sendable {
     }
   }
 
-  private static func greet(
-    _ worker: WorkerProcess, lifeline: Descriptor, supervisor: ProcessHandle, watch: Watch
-  ) throws(SessionError) -> Running {
+  private static func greet(_ worker: WorkerProcess, watch: Watch) throws(SessionError) -> Running {
     var ready: (String, [String])?
     do throws(Stop) {
       try watch.wait(for: [worker]) { _, frame throws(Stop) in
@@ -71,7 +67,28 @@ struct WorkerProgram: Sendable {
     } catch {
       throw .worker(path: "jsrepl-worker", reason: "it didn't start: \(error)")
     }
-    return Running(
-      lifeline: lifeline, supervisor: supervisor, worker: worker, engine: ready!.0, confinement: ready!.1)
+    return Running(worker: worker, engine: ready!.0, confinement: ready!.1)
+  }
+}
+
+/// The processes that come from one start of the program. They live for as long as somebody holds this.
+final class WorkerTree {
+  /// Ends all of them when it is closed, by this process or by its death.
+  private var lifeline: Descriptor?
+  private let supervisor: ProcessHandle
+
+  init(lifeline: Descriptor, supervisor: ProcessHandle) {
+    self.lifeline = lifeline
+    self.supervisor = supervisor
+  }
+
+  deinit {
+    lifeline = nil
+    do {
+      // The supervisor ends as the last of them.
+      _ = try supervisor.wait()
+    } catch {
+      // Whoever uses this library has reaped it already.
+    }
   }
 }

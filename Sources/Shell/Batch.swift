@@ -46,7 +46,10 @@ struct Batch {
       pending += room[..<count]
       var start = 0
       while !isOver, let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        guard take(pending[start..<end], into: &entry) else { break reading }
+        guard take(pending[start..<end], into: &entry) else {
+          pending = []
+          break reading
+        }
         start = end + 1
       }
       pending.removeSubrange(..<start)

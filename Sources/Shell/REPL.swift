@@ -36,6 +36,7 @@ final class REPL {
     settings = Session.Settings(
       memoryLimit: memoryLimit, checkpointMemory: min(1 << 30, Machine.memory / 5),
       checkpointDistance: terminal.isInteractive ? 0 : 50_000, interruption: signals.interruption)
+    terminal.onFailure = { [unowned signals] in signals.stop() }
     switch source {
     case .new: session = try Self.begin(sessions, settings, terminal)
     case .journal(let journal): session = try Self.resume(journal, settings, terminal)
@@ -237,7 +238,7 @@ final class REPL {
     case .stopped(let stop):
       hasFailed = true
       // Who ends the program needs no word about what it was at.
-      if signals.ending == nil { terminal.note(Self.explain(stop, of: turn), .red) }
+      if signals.ending == nil, terminal.failure == nil { terminal.note(Self.explain(stop, of: turn), .red) }
     }
     if let setback = evaluation.setback {
       terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)

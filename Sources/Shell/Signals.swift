@@ -17,7 +17,7 @@ final class Signals {
   init(interactive: Bool) throws(SystemError) {
     signal(SIGPIPE, SIG_IGN)
     interruptsOnly = interactive
-    source = try SignalSource([SIGINT, SIGTERM, SIGHUP, SIGWINCH] + (interactive ? [SIGTSTP] : []))
+    source = try SignalSource([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGUSR1] + (interactive ? [SIGTSTP] : []))
   }
 
   /// To be polled for reading.
@@ -34,6 +34,7 @@ final class Signals {
         case SIGWINCH: hasResized = true
         case SIGTSTP: onStop()
         case SIGINT where interruptsOnly: stop = true
+        case SIGUSR1: stop = true
         default:
           ending = signal
           stop = true
@@ -45,6 +46,9 @@ final class Signals {
     }
     return stop || ending != nil
   }
+
+  /// Stops what the session does, when nobody can read what it prints.
+  func stop() { raise(SIGUSR1) }
 
   /// For a session: stops what it does.
   var interruption: Interruption {

@@ -21,6 +21,9 @@ final class Terminal {
   /// Whether something was written since ``isInteractive``'s cursor was known to be at the start of a line.
   private(set) var isMidLine = false
 
+  /// Called when ``failure`` is set.
+  var onFailure: () -> Void = {}
+
   /// Gets what would be written, while a line is being typed that it must not disturb.
   var redirect: ((OutputStream, String) -> Void)?
 
@@ -45,6 +48,7 @@ final class Terminal {
       if !text.isEmpty { isMidLine = text.utf8.last != UInt8(ascii: "\n") }
     } catch {
       failure = error
+      onFailure()
     }
   }
 

@@ -39,7 +39,8 @@ struct Clocks {
       value = Self.recorded(feed!.monotonic.next())
     } else {
       let exact = Int64(sessionTime) + (Clock.monotonicNanoseconds() - origin) / 1000
-      value = readings.monotonic.runs.count < Self.fineReadings ? exact : exact / 100 * 100
+      let last = readings.monotonic.runs.last?.value ?? 0
+      value = readings.monotonic.runs.count < Self.fineReadings ? exact : max(last, exact / 100 * 100)
     }
     readings.monotonic.append(value)
     return value

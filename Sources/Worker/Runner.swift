@@ -12,14 +12,19 @@ public final class Runner {
   private var recorded: ClockReadings?
   /// Why this process can't fork safely, whatever the number of its threads.
   private let obstacle: String?
+  private let alteration: Alteration?
 
   /// The runner whose link ``end(because:)`` uses: a process has one.
   nonisolated(unsafe) private static var current: Runner?
 
-  private init(link: Link, realm: Realm, obstacle: String?) {
+  /// What a worker says instead of a frame of a turn: for tests, in which the host must not believe it.
+  package typealias Alteration = (_ frame: WorkerFrame, _ isReplay: Bool) -> [WorkerFrame]
+
+  private init(link: Link, realm: Realm, obstacle: String?, alteration: Alteration?) {
     self.link = link
     self.realm = realm
     self.obstacle = obstacle
+    self.alteration = alteration
   }
 
   /// Starts the engine, confines the process and serves the host until it hangs up.
@@ -27,17 +32,26 @@ public final class Runner {
   /// - Parameters:
   ///   - socket: the host's other end.
   ///   - namespaces: the namespaces that hold already, for the host to know.
-  public static func run(on socket: Descriptor, namespaces: Namespaces.Report) -> Never {
+  ///   - alteration: what is said instead of each frame of a turn; only tests have one.
+  package static func run(
+    on socket: Descriptor, namespaces: Namespaces.Report, alteration: Alteration? = nil
+  ) -> Never {
     signal(SIGCHLD, SIG_IGN)  // Children that park are nobody's to wait for.
     let obstacle = Engine.prepare() ? nil : "this build of JavaScriptCore can't hold back its memory scavenger's thread"
     let link = Link(socket)
-    let realm = Realm { current!.link.send($0) }
-    let runner = Runner(link: link, realm: realm, obstacle: obstacle)
+    let realm = Realm { current!.say($0) }
+    let runner = Runner(link: link, realm: realm, obstacle: obstacle, alteration: alteration)
     current = runner
     realm.warmUp()
     let layers = Confinement.apply(keeping: [socket.raw], namespaces: namespaces)
     link.send(.ready(engine: Engine.version, confinement: layers.descriptions))
     runner.serve()
+  }
+
+  /// Says a frame that belongs to a turn.
+  private func say(_ frame: WorkerFrame) {
+    guard let alteration else { return link.send(frame) }
+    for frame in alteration(frame, recorded != nil) { link.send(frame) }
   }
 
   /// Tells the host why, and ends the process.
@@ -66,9 +80,9 @@ public final class Runner {
     case .turn(let input):
       let started = Clock.processCPUNanoseconds()
       let end = realm.run(input, source: source, recorded: recorded)
+      say(.ended(end))
       source = ""
       recorded = nil
-      link.send(.ended(end))
       link.send(.cost(UInt64(max(0, Clock.processCPUNanoseconds() - started)) / 1000))
     case .check(let text):
       link.send(.checked(realm.check(text)))
@@ -86,6 +100,8 @@ public final class Runner {
 
   /// Forks; the child goes on with `socket`. Refuses with more than one thread, whose locks the child would inherit.
   private func fork(onto socket: Descriptor) {
+    // What a refusal says must be out before `socket` closes: the host listens to both ends.
+    defer { link.flush() }
     if let obstacle { return link.send(.forkRefused(obstacle)) }
     guard Fork.isSingleThreaded() else { return link.send(.forkRefused("the engine has started a thread")) }
     link.flush()

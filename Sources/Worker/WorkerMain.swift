@@ -4,6 +4,15 @@ import Platform
 /// The `jsrepl-worker` program. It is started by the library with two sockets: 3, the lifeline, at whose end all of the
 /// session's processes end, and 4, on which the first worker serves.
 public func workerMain() -> Never {
+  workerMain(alteration: nil) {}
+}
+
+/// The program with changes that tests need.
+///
+/// - Parameters:
+///   - alteration: what is said instead of each frame of a turn.
+///   - prepare: runs in the first worker before the engine starts.
+package func workerMain(alteration: Runner.Alteration?, prepare: () -> Void) -> Never {
   let lifeline: Int32 = 3
   let socket: Int32 = 4
   guard fcntl(lifeline, F_GETFD) >= 0, fcntl(socket, F_GETFD) >= 0 else {
@@ -12,6 +21,7 @@ public func workerMain() -> Never {
     Fork.exit(2)
   }
   Supervisor.run(lifeline: Descriptor(adopting: lifeline)) { namespaces in
-    Runner.run(on: Descriptor(adopting: socket), namespaces: namespaces)
+    prepare()
+    Runner.run(on: Descriptor(adopting: socket), namespaces: namespaces, alteration: alteration)
   }
 }

@@ -41,7 +41,8 @@ final class Bench {
     inherited("PATH", "LD_LIBRARY_PATH", "JSREPL_WORKER")
       + [
         "HOME=\(directory)", "XDG_STATE_HOME=\(directory)/state", "XDG_CONFIG_HOME=\(directory)/config",
-        "TERM=xterm-256color", "LANG=C.UTF-8", "NODE_REPL_HISTORY=", "PYTHONDONTWRITEBYTECODE=1",
+        "TERM=xterm-256color", "SWIFT_BACKTRACE=interactive=no,color=no", "LANG=C.UTF-8", "NODE_REPL_HISTORY=",
+        "PYTHONDONTWRITEBYTECODE=1",
       ]
   }
 
@@ -87,14 +88,17 @@ func complain(_ text: String) {
 /// - Returns: what it wrote to standard output.
 /// - Throws: where it doesn't exit with status 0.
 func capture(_ arguments: [String], environment: [String]) throws -> String {
+  let (child, reading) = try start(arguments, environment: environment)
+  return try finish(child, reading: reading, name: arguments.joined(separator: " "))
+}
+
+/// Starts a program, with the end of a pipe that it alone writes to.
+private func start(_ arguments: [String], environment: [String]) throws -> (ProcessHandle, Descriptor) {
   let (reading, writing) = try Descriptor.pipe()
-  var end: Descriptor? = writing
   let child = try Spawn.start(
-    arguments[0], arguments: arguments, environment: environment, descriptors: [1: end!], inheritsStandardError: true)
-  end = nil
-  return try withExtendedLifetime(end) {
-    try finish(child, reading: reading, name: arguments.joined(separator: " "))
-  }
+    arguments[0], arguments: arguments, environment: environment, descriptors: [1: writing], inheritsStandardError: true
+  )
+  return (child, reading)
 }
 
 private func finish(_ child: ProcessHandle, reading: Descriptor, name: String) throws -> String {

@@ -116,7 +116,7 @@ final class TypedProgram {
     if events[0].isEmpty { return false }
     var room = [UInt8](repeating: 0, count: 64 << 10)
     let count = try SystemError.check(
-      "read", "the terminal of \(name), which has ended after \(plain.text.suffix(200))"
+      "read", "the terminal of \(name), which has ended after \(plain.text.suffix(4000))"
     ) {
       Glibc.read(terminal.raw, &room, room.count)
     }

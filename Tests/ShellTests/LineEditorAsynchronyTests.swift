@@ -160,6 +160,25 @@ struct LineEditorAsynchronyTests {
     #expect(try !isCooked())
   }
 
+  @Test("Stopped without being asked, it takes the terminal back from the shell")
+  func unaskedStop() throws {
+    let terminal = try startEditor()
+    try terminal.type("abc")
+    try terminal.press(.left)
+    try terminal.expect("1> ab‸c")
+    try terminal.send(SIGSTOP)
+    try terminal.wait(toSee: "a stopped program") { _ in try terminal.isStopped() }
+    // As a shell does that notices it.
+    try terminal.setMode {
+      $0.c_lflag |= tcflag_t(ICANON | ECHO | IEXTEN)
+      $0.c_iflag |= tcflag_t(ICRNL)
+    }
+    try terminal.send(SIGCONT)
+    try terminal.expect("1> ab\n1> ab‸c")
+    try terminal.type("d\r")
+    try terminal.expect("1> ab\n1> abdc\n\"abdc\"\n2> ‸")
+  }
+
   @Test("At its end the program leaves the terminal as it found it, with keys that the user has changed")
   func restoration() throws {
     let terminal = try startEditor()

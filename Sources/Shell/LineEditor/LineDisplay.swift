@@ -111,16 +111,18 @@ struct LineDisplay {
     forget()
   }
 
+  /// Gives up what is drawn: nothing of it is on the terminal any more, or the cursor is somewhere else.
+  ///
+  /// Which part of a high line was shown is kept, for the same line may come again.
+  mutating func forget() {
+    rows = []
+    cursor = .init(row: 0, column: 0)
+  }
+
   mutating func append(_ text: String) { output.append(text) }
 
   /// Sends what has been written so far.
   mutating func flush() throws(SystemError) { try output.flush(to: terminal) }
-
-  /// Nothing of the line is on the terminal any more. `top` stays, for the same line may come again.
-  private mutating func forget() {
-    rows = []
-    cursor = .init(row: 0, column: 0)
-  }
 
   /// The rows of `layout` to show on `height` rows: with the cursor's, and as few others than before as can be.
   private func window(of layout: LineLayout, height: Int) -> Range<Int> {

@@ -1,4 +1,3 @@
-import CEditLine
 import Glibc
 import Platform
 
@@ -135,13 +134,18 @@ package final class LineEditor {
     try mode.leave()
   }
 
-  /// Takes the terminal again after `suspend`.
+  /// Takes the terminal again: after `suspend`, or after the process was stopped in another way (SIGCONT).
   package func resume() throws(SystemError) {
-    if !isSuspended { return }
+    let isChanged = try !mode.isEntered()
+    let isNew = isSuspended || isChanged
     try mode.enter()
     isSuspended = false
-    if display.isCapable { display.append(Self.pasteOn) }
-    if session != nil { display.beginRow() }
+    if isNew {
+      // Somebody else has written since.
+      display.forget()
+      if display.isCapable { display.append(Self.pasteOn) }
+      if session != nil { display.beginRow() }
+    }
     try display.flush()
     redraw()
   }

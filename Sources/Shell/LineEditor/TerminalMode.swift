@@ -39,6 +39,11 @@ struct TerminalMode {
     try set(mode)
   }
 
+  /// Whether the terminal is in the mode for editing, so that nobody has changed it since.
+  func isEntered() throws(SystemError) -> Bool {
+    try Self.current(of: terminal).c_lflag & tcflag_t(ICANON | ECHO) == 0
+  }
+
   /// Goes back to the user's mode, with keys that the user has changed in the meantime.
   func leave() throws(SystemError) {
     let present = try Self.current(of: terminal)

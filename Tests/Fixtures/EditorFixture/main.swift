@@ -29,7 +29,7 @@ final class Fixture {
   private var ticks = 0
 
   init() throws {
-    signals = try SignalSource([SIGINT, SIGWINCH, SIGHUP, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2])
+    signals = try SignalSource([SIGINT, SIGWINCH, SIGHUP, SIGTERM, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2])
   }
 
   func run() throws {
@@ -88,6 +88,7 @@ final class Fixture {
       try editor?.suspend()
       kill(getpid(), SIGSTOP)
       try editor?.resume()
+    case SIGCONT: try editor?.resume()
     default: break
     }
     return nil
