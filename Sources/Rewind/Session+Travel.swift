@@ -180,11 +180,13 @@ extension Session {
   }
 
   private func replay(_ marks: [Mark], on worker: WorkerProcess) throws(SessionError) {
-    let replay = Replay(
-      worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: launch.engine)
     let goal = Double(marks.reduce(0) { $0 + timeline[$1].cpu + 100 })
     var done = 0.0
     var reached = 0
+    var watch = watch
+    watch.whileWaiting = { self.progress(done / goal, reached) }
+    let replay = Replay(
+      worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: launch.engine)
     for segment in segments(of: marks) {
       do {
         var inputs: [(TurnInput, [WorkerFrame])] = []
@@ -202,7 +204,6 @@ extension Session {
               after: input, frames, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
             done += Double(timeline[mark].cpu + 100)
             reached = max(timeline[mark].ownerEntry, 0)
-            progress(done / goal, reached)
           })
       } catch let divergence as Divergence {
         throw .diverged(divergence)

@@ -30,7 +30,7 @@ public enum Stop: Error, Equatable {
 
 /// Waits for workers, and looks after them meanwhile.
 struct Watch {
-  /// How often a busy worker's memory is looked at, in nanoseconds.
+  /// How often a busy worker is looked after, in nanoseconds.
   private static let period: Int64 = 20_000_000
 
   /// What stops the wait from outside.
@@ -39,6 +39,8 @@ struct Watch {
   var memoryLimit: Int?
   /// The longest wait, in nanoseconds.
   var timeLimit: Int64?
+  /// Called now and then during the wait, for whoever shows progress.
+  var whileWaiting: (() -> Void)?
 
   /// Exchanges bytes with workers until `take` has had the frame that it waited for.
   ///
@@ -79,6 +81,7 @@ struct Watch {
       if now >= nextLook {
         nextLook = now + Self.period
         try look(at: workers)
+        whileWaiting?()
       }
     }
   }
@@ -86,7 +89,8 @@ struct Watch {
   private func pause(_ workers: [WorkerProcess], until nextLook: Int64) throws(Stop) {
     var interests = workers.map(\.interest)
     if let interruption { interests.append(Poll.Interest(interruption.descriptor, .readable)) }
-    let timeout = memoryLimit == nil && timeLimit == nil ? nil : max(0, nextLook - Clock.monotonicNanoseconds())
+    let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
+    let timeout = isPatient ? nil : max(0, nextLook - Clock.monotonicNanoseconds())
     let events: [Poll.Events]
     do {
       events = try Poll.wait(interests, timeout: timeout)

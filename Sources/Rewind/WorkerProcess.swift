@@ -34,6 +34,9 @@ final class WorkerProcess {
     end()
   }
 
+  /// The process's number; nil where it has said nothing yet, or has gone.
+  var pid: Int32? { handle?.pid }
+
   /// What to poll for.
   var interest: Poll.Interest {
     Poll.Interest(socket.raw, sent < outgoing.count ? [.readable, .writable] : .readable)

@@ -133,6 +133,8 @@ struct Batch {
   }
 
   private static func isContinuation(_ text: Substring) -> Bool {
+    // A colon with a letter right after it is a command; the rest of a conditional has a space there.
+    if text.first == ":", text.dropFirst().first?.isLetter == true { return false }
     if ["else", "catch", "finally", "instanceof", "in"].contains(text.prefix { $0.isLetter }) { return true }
     return text.first.map { ".?:,=&|*%^<>)]}".contains($0) } ?? false
   }

@@ -17,7 +17,7 @@ enum Progress {
       let now = Clock.monotonicNanoseconds()
       guard now - began > patience, now - (shownAt ?? 0) > period else { return }
       shownAt = now
-      terminal.writeError("\rreplaying: entry \(entry), \(Int(share * 100)) %  (Ctrl-C stops)\u{1b}[K")
+      terminal.writeError("\rreplaying: \(Int(share * 100)) %, after entry \(entry)  (Ctrl-C stops)\u{1b}[K")
     }
     defer {
       session.progress = { _, _ in }

@@ -8,8 +8,8 @@ import Rewind
 public func shellMain() -> Never {
   do {
     exit(try run(Options.parse()))
-  } catch let error as ExitStatus {
-    exit(error.code)
+  } catch SessionError.interrupted {
+    exit(128 + SIGINT)
   } catch {
     let code = Options.exitCode(for: error)
     if code == .success {
@@ -22,11 +22,6 @@ public func shellMain() -> Never {
     Terminal(color: false, isInteractive: false).writeError("jsrepl: \(Options.message(for: error))\(advice)\n")
     exit(isUsage ? 2 : 1)
   }
-}
-
-/// Ends the program with a status, after the reason was told.
-private struct ExitStatus: Error {
-  let code: Int32
 }
 
 private func run(_ options: Options) throws -> Int32 {

@@ -13,6 +13,10 @@ public final class Runner {
   /// Why this process can't fork safely, whatever the number of its threads.
   private let obstacle: String?
   private let alteration: Alteration?
+  /// Outputs of a turn that are sent at once, so that the user sees what is printed before a long computation. What a
+  /// loop prints after them goes in batches.
+  private static let promptOutputs = 16
+  private var outputs = 0
 
   /// The runner whose link ``end(because:)`` uses: a process has one.
   nonisolated(unsafe) private static var current: Runner?
@@ -50,7 +54,14 @@ public final class Runner {
 
   /// Says a frame that belongs to a turn.
   private func say(_ frame: WorkerFrame) {
-    guard let alteration else { return link.send(frame) }
+    guard let alteration else {
+      link.send(frame)
+      if case .output = frame, recorded == nil, outputs < Self.promptOutputs {
+        outputs += 1
+        link.flush()
+      }
+      return
+    }
     for frame in alteration(frame, recorded != nil) { link.send(frame) }
   }
 
@@ -78,6 +89,7 @@ public final class Runner {
     case .clocks(let readings):
       recorded = readings
     case .turn(let input):
+      outputs = 0
       let started = Clock.processCPUNanoseconds()
       let end = realm.run(input, source: source, recorded: recorded)
       say(.ended(end))

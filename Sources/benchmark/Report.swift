@@ -29,7 +29,7 @@ struct Report {
 
   private var machine: String {
     let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-    let memory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) >> 30
+    let memory = (sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) + (1 << 29)) >> 30
     // Without /proc there would have been nothing to measure; other processors name themselves otherwise.
     let lines = (try? contents(of: "/proc/cpuinfo"))?.split(separator: "\n") ?? []
     let model = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last.map { $0.drop { $0 == " " } }

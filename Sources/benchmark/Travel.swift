@@ -54,15 +54,17 @@ private func undoInBPython(_ subject: Subject, _ bench: Bench, count: Int, isCos
     _ = try program.enter(
       "import time; work = lambda t: [0 for _ in iter(lambda: time.time() - t < .2, False)]", until: ">>> ")
   }
-  for number in 1...count {
+  func evaluate(_ number: Int) throws {
     try program.type((isCostly ? "x = work(time.time())" : "x\(number) = \(number)") + "\r")
     try program.settle(milliseconds: isCostly ? 30 : 5)
   }
+  for number in 1...count { try evaluate(number) }
   var samples = Samples()
   for _ in 0..<(isCostly ? 3 : bench.rounds(forMilliseconds: 100)) {
     try program.settle(milliseconds: 300)
     let start = try program.press("\u{12}")
     samples.append(Double(try program.settle(milliseconds: 80) - start) / 1e6)
+    try evaluate(count)
   }
   return samples.median
 }

@@ -37,12 +37,6 @@ private struct Sequence: RandomNumberGenerator {
   }
 }
 
-let bigTable: [(UInt64, (rows: Int, columns: Int))] = {
-  var t: [(UInt64, (rows: Int, columns: Int))] = []
-  for i in 300...340 { t.append((UInt64(i), (rows: i % 9 + 2, columns: (i * 7) % 50 + 6))) }
-  return t
-}()
-
 @Suite("Any keys in any order")
 struct LineEditorRandomTests {
   private static let keys: [String] =
@@ -64,12 +58,12 @@ struct LineEditorRandomTests {
 
   @Test(
     "What is drawn change by change is what is drawn at once",
-    arguments: bigTable)
+    arguments: zip([1, 2, 3, 4, 5, 6] as [UInt64], [(12, 60), (6, 20), (4, 11), (24, 80), (3, 7), (8, 33)]))
   func drawing(seed: UInt64, size: (rows: Int, columns: Int)) throws {
     try draw(Self.keys, Sequence(state: seed), size)
   }
 
-  @Test("So it is in vi mode", arguments: bigTable)
+  @Test("So it is in vi mode", arguments: zip([1, 2, 3, 4] as [UInt64], [(12, 60), (6, 20), (4, 11), (3, 7)]))
   func drawingInViMode(seed: UInt64, size: (rows: Int, columns: Int)) throws {
     let home = try TemporaryDirectory()
     try home.write("bind -v", to: ".editrc")
@@ -81,10 +75,10 @@ struct LineEditorRandomTests {
   ) throws {
     var random = random
     let terminal = try startEditor(
-      environment: environment.merging(["TICK": "", "LD_PRELOAD": "libc_malloc_debug.so.0", "MALLOC_CHECK_": "3", "MALLOC_PERTURB_": "165"]) { $1 }, rows: size.rows, columns: size.columns)
+      environment: environment.merging(["TICK": ""]) { $1 }, rows: size.rows, columns: size.columns)
     try terminal.type("console.log(1)\rfunction f() {\r  return 日本\r}\r\u{C}")
     try terminal.expect("3> ‸")
-    for round in 0..<150 {
+    for round in 0..<60 {
       var typed = ""
       for _ in 0..<Int.random(in: 1...6, using: &random) { typed += keys.randomElement(using: &random) ?? "" }
       if round % 20 == 19 { typed += "\u{15}" }

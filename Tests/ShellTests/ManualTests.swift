@@ -83,7 +83,8 @@ struct ManualTests {
       .appendingPathComponent("Sources")
     var read: Set<String> = ["HOME"]
     for folder in ["Shell", "Rewind"] {
-      let files = FileManager.default.enumerator(at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+      let files = FileManager.default.enumerator(
+        at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)
       for case let file as URL in files! where file.pathExtension == "swift" {
         let text = try String(contentsOf: file, encoding: .utf8)
         for match in text.matches(of: /(?:getenv|environment|variable|absolute)\(("[A-Z_]+"(?:, "[A-Z_]+")*)\)/) {

@@ -1,0 +1,179 @@
+import Glibc
+import Journal
+import Platform
+import Testing
+import Wire
+
+@testable import Rewind
+
+/// All tests that start workers, one after the other: each has two processes at work already.
+@Suite(.serialized) enum Sessions {}
+
+extension WorkerProgram {
+  /// A program that was built with the tests; it lies beside the test runner.
+  static func built(_ name: String) -> WorkerProgram {
+    var target = [CChar](repeating: 0, count: 4096)
+    precondition(readlink("/proc/self/exe", &target, target.count - 1) > 0)
+    let runner = String(decoding: target.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    return WorkerProgram(path: runner[...runner.lastIndex(of: "/")!] + name)
+  }
+}
+
+/// A session with what a test needs around it.
+final class Bench {
+  let session: Session
+  /// What was printed, and not yet taken by ``eval(_:)``.
+  private(set) var printed = ""
+  /// Called with each output.
+  var onOutput: (String) -> Void = { _ in }
+  private let interruption = try! Descriptor.pipe()
+
+  /// - Parameters:
+  ///   - worker: the program; `jsrepl-worker` itself, or a fixture.
+  ///   - locale: the fixtures take what they are to do from it.
+  ///   - journal: an existing record, which is restored; nil for a new one in memory.
+  init(
+    worker: String = "jsrepl-worker", locale: String = "C.UTF-8", timeZone: String = "Europe/Berlin",
+    journal: Journal? = nil, memoryLimit: Int? = nil, checkpointMemory: Int = 1 << 30
+  ) throws {
+    let environment = Launch.Environment(timeZone: timeZone, locale: locale)
+    let launch = try Launch(environment, program: .built(worker))
+    let record = try journal ?? .inMemory(header: Bench.header(engine: launch.engine))
+    let reading = interruption.reading.raw
+    session = try Session(
+      launch, journal: record,
+      settings: Session.Settings(
+        memoryLimit: memoryLimit, checkpointMemory: checkpointMemory,
+        interruption: Interruption(descriptor: reading) {
+          var byte: UInt8 = 0
+          return read(reading, &byte, 1) == 1
+        }))
+    session.output = { [unowned self] _, text in
+      printed += text
+      onOutput(text)
+    }
+    if journal != nil { try session.restore() }
+  }
+
+  /// A session, in other processes, that went on from what `session` saved to a file.
+  init(loading path: String, recovering: Bool = false, worker: String = "jsrepl-worker") throws {
+    let contents = try Snapshot.read(path).contents
+    let launch = try Launch(
+      Launch.Environment(timeZone: contents.header.timeZone, locale: contents.header.locale), program: .built(worker))
+    session = try Session(
+      launch, journal: .inMemory(header: contents.header),
+      settings: Session.Settings(memoryLimit: nil, checkpointMemory: 1 << 30))
+    session.output = { [unowned self] _, text in printed += text }
+    _ = try session.load(contents, recovering: recovering)
+  }
+
+  static func header(engine: String) -> SessionHeader {
+    SessionHeader(
+      engine: engine, timeZone: "Europe/Berlin", locale: "C.UTF-8", created: 0,
+      random: (0..<16).map { _ in UInt8.random(in: 0...255) })
+  }
+
+  /// Has the session stopped the next time that it waits for its worker.
+  func interrupt() {
+    precondition(write(interruption.writing.raw, [1], 1) == 1)
+  }
+
+  /// Evaluates an entry; everything that it prints, its value included.
+  @discardableResult
+  func eval(_ source: String) throws -> String {
+    guard case .complete(let form) = try session.check(source) else { return "not an entry" }
+    return text(try session.evaluate(source, form: form))
+  }
+
+  /// Fires the next timer, due or not; what that prints.
+  @discardableResult
+  func fire() throws -> String { text(try session.fireTimer()) }
+
+  private func text(_ evaluation: Session.Evaluation) -> String {
+    #expect(evaluation.unwritten == nil)
+    #expect(evaluation.setback == nil)
+    defer { printed = "" }
+    return switch evaluation.outcome {
+    case .nothing: printed
+    case .value(let value): printed + value + "\n"
+    case .failure(let error): printed + error.prefix { $0 != "\n" } + "\n"
+    case .stopped(let stop): "stopped: \(stop)\n"
+    }
+  }
+
+  /// Prints `expression` in a fork that is thrown away: the session does not notice.
+  func look(_ expression: String) throws -> String {
+    for _ in 0..<3 {
+      _ = try session.wakeRunner()
+      do {
+        let fork = try #require(try session.checkpoints.peek())
+        defer { fork.end() }
+        let input = TurnInput(
+          root: .evaluate(entry: 1, form: .script), seed: Seed(1, 2, 3, 4), sessionTime: 0, columns: 80, color: false)
+        var turn = LiveTurn(input: input, timers: session.timeline[session.timeline.position].timers)
+        var text = ""
+        fork.send(.source("console.log(\(expression))"))
+        fork.send(.turn(input))
+        try turn.finish(on: fork, watch: Watch()) { text += $1 }
+        return text
+      } catch is Stop {
+        // The runner has been killed: this is how it is noticed.
+      }
+    }
+    return "no worker"
+  }
+
+  /// Gives up every checkpoint but the first worker, and the runner too: all has to be replayed.
+  func forget(runner: Bool = true) {
+    for mark in session.checkpoints.parked.keys { session.checkpoints.evict(mark) }
+    if runner { session.checkpoints.endRunner() }
+  }
+
+  /// The same session from its saved form, in other processes.
+  func reloaded() throws -> Bench {
+    let directory = try ScratchDirectory()
+    _ = try session.save(to: directory.path + "/x.snap")
+    return try Bench(loading: directory.path + "/x.snap")
+  }
+}
+
+/// A directory that goes with everything in it when the object goes; it has no directories in it but one level.
+final class ScratchDirectory {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/jsrepl-rewind-tests.XXXXXX".utf8CString)
+    if mkdtemp(&template) == nil { throw SystemError(operation: "mkdtemp", code: errno) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    if unlink(path) == 0 { return }
+    guard let directory = opendir(path) else { return }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
+      if name != "." && name != ".." { remove(path + "/" + name) }
+    }
+    closedir(directory)
+    rmdir(path)
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed, everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
