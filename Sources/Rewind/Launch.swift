@@ -1,8 +1,9 @@
 import Platform
 
-/// A worker that has started and serves no session yet.
+/// A worker that was started and serves no session yet.
 ///
-/// It is started before there is a session, since a session's record begins with the engine's version.
+/// It is started before there is a session, since a session's record begins with the engine's version. It goes on
+/// starting while the session is set up; what needs it waits for it.
 public struct Launch {
   /// What JavaScript sees of the machine.
   public struct Environment: Equatable, Sendable {
@@ -21,6 +22,7 @@ public struct Launch {
   public let environment: Environment
   let program: WorkerProgram
   let running: WorkerProgram.Running
+  private let watch: Watch
 
   /// Starts a worker.
   ///
@@ -34,12 +36,15 @@ public struct Launch {
   init(_ environment: Environment, program: WorkerProgram, interruption: Interruption? = nil) throws(SessionError) {
     self.environment = environment
     self.program = program
-    running = try program.start(in: environment, watch: Watch(interruption: interruption))
+    watch = Watch(interruption: interruption)
+    running = try program.start(in: environment, watch: watch)
   }
 
   /// The engine's version, such as `JavaScriptCore 2.50.6`.
   public var engine: String { running.engine }
 
   /// What keeps the worker in, a line for each layer.
-  public var confinement: [String] { running.confinement }
+  ///
+  /// - Throws: where the worker doesn't come to work.
+  public func confinement() throws(SessionError) -> [String] { try running.finishStarting(watch: watch) }
 }

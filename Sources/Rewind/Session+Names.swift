@@ -18,10 +18,19 @@ extension Session {
   /// - Parameter cursor: in UTF-16 units.
   /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
   public func completions(for text: String, cursor: Int) -> (start: Int, names: [String]) {
-    let names = Set(timeline.path(to: timeline.position).flatMap { DeclaredNames.find(in: timeline[$0].source) })
+    let names = Set(timeline.path(to: timeline.position).flatMap(declaredNames))
     let question = HostFrame.complete(text: text, cursor: cursor, names: names.sorted())
     guard case .completions(let start, let found) = look(question), start <= cursor else { return (cursor, []) }
     return (start, found)
+  }
+
+  /// The names that an entry declares, looked for once.
+  private func declaredNames(by turn: Mark) -> [String] {
+    if timeline[turn].entry == nil { return [] }
+    if let known = declaredNames[turn] { return known }
+    let names = DeclaredNames.find(in: timeline[turn].source)
+    declaredNames[turn] = names
+    return names
   }
 
   /// The answer of a fork of the runner, which is thrown away; nil where there is none.

@@ -124,6 +124,7 @@ extension Session {
   /// Gets a runner with the state of `mark`: by waking its checkpoint, or by replay from the nearest one before it. The
   /// runner before, if any, parks at the position. Where this throws, nothing has changed.
   func reach(_ mark: Mark) throws(SessionError) {
+    try launch.running.finishStarting(watch: watch)
     defer { checkpointedTotal = timeline[nearestCheckpoint(to: mark)].total }
     if checkpoints.has(mark), !isTooDeep(mark) {
       do {
@@ -171,7 +172,9 @@ extension Session {
         base = nearestCheckpoint(to: mark)
       }
     }
-    let worker = try launch.program.start(in: launch.environment, watch: watch).worker
+    let running = try launch.program.start(in: launch.environment, watch: watch)
+    try running.finishStarting(watch: watch)
+    let worker = running.worker
     do {
       return (try checkpoints.replaceOrigin(with: worker) ?? worker, .beginning)
     } catch {

@@ -61,6 +61,8 @@ public final class Session {
   var clock: LineClock
   /// Recorded CPU time up to the last checkpoint on the way to the position, in microseconds.
   var checkpointedTotal: UInt64 = 0
+  /// What ``DeclaredNames`` found in entries so far.
+  var declaredNames: [Mark: [String]] = [:]
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
 

@@ -21,53 +21,82 @@ struct WorkerProgram: Sendable {
     return candidates.first { access($0, X_OK) == 0 }.map(WorkerProgram.init(path:))
   }
 
-  /// A running first worker.
-  struct Running {
+  /// A first worker, which starts its engine while the host does other things.
+  final class Running {
     let worker: WorkerProcess
     /// The engine's version.
     let engine: String
-    /// The layers that keep the worker in, one line each.
-    let confinement: [String]
-  }
+    private var confinement: [String]?
 
-  /// Starts the program; it is ready to work when this returns.
-  func start(in environment: Launch.Environment, watch: Watch) throws(SessionError) -> Running {
-    do {
-      let (lifeline, farLifeline) = try Socket.pair()
-      let (socket, farSocket) = try Socket.pair()
-      let worker = try WorkerProcess(socket: socket, parent: nil)
-      let supervisor = try Spawn.start(
-        path, arguments: ["jsrepl-worker"],
-        environment: [
-          "TZ=\(environment.timeZone)", "LANG=\(environment.locale)", "JSC_useConcurrentGC=0", "JSC_useConcurrentJIT=0",
-          "JSC_numberOfGCMarkers=1", "JSC_useWasm=0", "SWIFT_BACKTRACE=enable=no",
-        ],
-        descriptors: [3: farLifeline, 4: farSocket], inheritsStandardError: true)
-      worker.tree = WorkerTree(lifeline: lifeline, supervisor: supervisor)
-      return try Self.greet(worker, watch: watch)
-    } catch let error as SystemError {
-      throw .worker(path: path, reason: "\(error)")
-    } catch {
-      throw error as! SessionError
+    init(worker: WorkerProcess, engine: String) {
+      self.worker = worker
+      self.engine = engine
+    }
+
+    /// Waits until the worker is ready to work.
+    ///
+    /// - Returns: the layers that keep it in, one line each.
+    @discardableResult
+    func finishStarting(watch: Watch) throws(SessionError) -> [String] {
+      if let confinement { return confinement }
+      guard case .ready(let layers) = try WorkerProgram.nextWords(of: worker, watch: watch) else {
+        throw .worker(path: "jsrepl-worker", reason: "it didn't start: it said something else first")
+      }
+      confinement = layers
+      return layers
     }
   }
 
+  /// Starts the program; it has begun to start its engine when this returns.
+  func start(in environment: Launch.Environment, watch: Watch) throws(SessionError) -> Running {
+    let worker: WorkerProcess
+    do throws(SystemError) {
+      worker = try spawn(in: environment)
+    } catch {
+      throw .worker(path: path, reason: "\(error)")
+    }
+    return try Self.greet(worker, watch: watch)
+  }
+
+  /// When this returns, only the worker has the far ends of its sockets, so that its end is seen.
+  private func spawn(in environment: Launch.Environment) throws(SystemError) -> WorkerProcess {
+    let (lifeline, farLifeline) = try Socket.pair()
+    let (socket, farSocket) = try Socket.pair()
+    let worker = try WorkerProcess(socket: socket, parent: nil)
+    let supervisor = try Spawn.start(
+      path, arguments: ["jsrepl-worker"],
+      environment: [
+        "TZ=\(environment.timeZone)", "LANG=\(environment.locale)", "JSC_useConcurrentGC=0", "JSC_useConcurrentJIT=0",
+        "JSC_numberOfGCMarkers=1", "JSC_useWasm=0", "SWIFT_BACKTRACE=enable=no",
+      ],
+      descriptors: [3: farLifeline, 4: farSocket], inheritsStandardError: true)
+    worker.tree = WorkerTree(lifeline: lifeline, supervisor: supervisor)
+    return worker
+  }
+
   private static func greet(_ worker: WorkerProcess, watch: Watch) throws(SessionError) -> Running {
-    var ready: (String, [String])?
+    guard case .hello(let engine) = try nextWords(of: worker, watch: watch) else {
+      throw .worker(path: "jsrepl-worker", reason: "it didn't start: it said something else first")
+    }
+    return Running(worker: worker, engine: engine)
+  }
+
+  /// The next frame of a worker that starts.
+  private static func nextWords(of worker: WorkerProcess, watch: Watch) throws(SessionError) -> WorkerFrame {
+    var words: WorkerFrame?
     do throws(Stop) {
       try watch.wait(for: [worker]) { _, frame throws(Stop) in
-        guard case .ready(let engine, let confinement) = try Session.decode(frame) else {
-          throw .failed(.unexpected(Divergence.describe(frame)))
-        }
-        ready = (engine, confinement)
-        return true
+        words = try Session.decode(frame)
+        if case .hello = words { return true }
+        if case .ready = words { return true }
+        throw .failed(.unexpected(Divergence.describe(frame)))
       }
     } catch .interrupted {
       throw .interrupted
     } catch {
       throw .worker(path: "jsrepl-worker", reason: "it didn't start: \(error)")
     }
-    return Running(worker: worker, engine: ready!.0, confinement: ready!.1)
+    return words!
   }
 }
 

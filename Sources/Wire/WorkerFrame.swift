@@ -1,7 +1,7 @@
 /// What a worker says to the host. The host believes none of it beyond its form.
 public enum WorkerFrame: Equatable, Sendable {
-  /// The first worker has started: the engine's version, and what keeps it in.
-  case ready(engine: String, confinement: [String])
+  /// The first worker can begin to work: what keeps it in.
+  case ready(confinement: [String])
   /// The first words of a forked worker on its own socket.
   case forked
   /// The worker may not fork, and why.
@@ -27,6 +27,9 @@ public enum WorkerFrame: Equatable, Sendable {
   case probed(String)
   /// The worker ends, since the host's frames make no sense or a replay asks for more than was recorded.
   case fault(String)
+  /// The first words of the first worker, before it starts the engine: the engine's version. The host has enough to do
+  /// meanwhile.
+  case hello(engine: String)
 }
 
 /// Where text goes.
@@ -83,7 +86,8 @@ public struct TurnEnd: Equatable, Sendable {
 extension WorkerFrame {
   private enum Kind: UInt8 {
     case ready = 0x40
-    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed, fault
+    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed, fault,
+      hello
   }
 
   /// The first byte of an ``ended(_:)`` frame.
@@ -94,11 +98,7 @@ extension WorkerFrame {
   /// The frame as it goes over the socket.
   public var bytes: [UInt8] {
     switch self {
-    case .ready(let engine, let confinement):
-      frame(.ready) { writer in
-        writer.write(engine)
-        writer.write(confinement)
-      }
+    case .ready(let confinement): frame(.ready) { $0.write(confinement) }
     case .forked: frame(.forked) { _ in }
     case .forkRefused(let reason): frame(.forkRefused) { $0.write(reason) }
     case .checked(let completeness): frame(.checked) { completeness.write(to: &$0) }
@@ -125,6 +125,7 @@ extension WorkerFrame {
     case .unusable(let names): frame(.unusable) { $0.write(names) }
     case .probed(let what): frame(.probed) { $0.write(what) }
     case .fault(let message): frame(.fault) { $0.write(message) }
+    case .hello(let engine): frame(.hello) { $0.write(engine) }
     }
   }
 
@@ -138,8 +139,7 @@ extension WorkerFrame {
     let number = try reader.readByte()
     guard let kind = Kind(rawValue: number) else { throw .unknownKind(number) }
     switch kind {
-    case .ready:
-      self = .ready(engine: try reader.readString(), confinement: try reader.readStrings())
+    case .ready: self = .ready(confinement: try reader.readStrings())
     case .forked: self = .forked
     case .forkRefused: self = .forkRefused(try reader.readString())
     case .checked: self = .checked(try Completeness(from: &reader))
@@ -163,6 +163,7 @@ extension WorkerFrame {
     case .unusable: self = .unusable(try reader.readStrings())
     case .probed: self = .probed(try reader.readString())
     case .fault: self = .fault(try reader.readString())
+    case .hello: self = .hello(engine: try reader.readString())
     }
     try reader.finish()
   }

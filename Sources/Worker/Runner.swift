@@ -43,12 +43,14 @@ public final class Runner {
     signal(SIGCHLD, SIG_IGN)  // Children that park are nobody's to wait for.
     let obstacle = Engine.prepare() ? nil : "this build of JavaScriptCore can't hold back its memory scavenger's thread"
     let link = Link(socket)
+    link.send(.hello(engine: Engine.version))
+    link.flush()
     let realm = Realm { current!.say($0) }
     let runner = Runner(link: link, realm: realm, obstacle: obstacle, alteration: alteration)
     current = runner
     realm.warmUp()
     let layers = Confinement.apply(keeping: [socket.raw], namespaces: namespaces)
-    link.send(.ready(engine: Engine.version, confinement: layers.descriptions))
+    link.send(.ready(confinement: layers.descriptions))
     runner.serve()
   }
 

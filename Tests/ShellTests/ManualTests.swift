@@ -99,15 +99,10 @@ struct ManualTests {
 
   @Test("mandoc finds nothing wrong with the page")
   func lint() throws {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["mandoc", "-T", "lint", Self.page]
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let messages = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
+    let mandoc = try Program(
+      ["mandoc", "-T", "lint", Self.page], input: Data(), in: Home(), environment: ["PATH": "/usr/bin:/bin"],
+      program: "/usr/bin/env")
+    let messages = try mandoc.finish().output
     // Whether a page that is referred to is installed says nothing about this one.
     #expect(messages.split(separator: "\n").filter { !$0.hasPrefix("mandoc: outdated mandoc.db") } == [])
   }

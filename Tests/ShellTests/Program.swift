@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalSupport
 
 /// A user of jsrepl: a home directory, in which everything that jsrepl keeps lies too.
@@ -39,60 +40,115 @@ struct Outcome: Equatable, CustomStringConvertible {
 
 /// A running jsrepl that has no terminal.
 final class Program {
-  /// Seconds after which a run is killed, because it will never end.
-  private static let patience = 120
+  /// Milliseconds after which a run is killed, because it will never end.
+  private static let patience: Int32 = 60_000
 
-  let process = Process()
-  let input = Pipe()
-  private let directory: TemporaryDirectory
-  private let hasEnded = DispatchSemaphore(value: 0)
+  let pid: pid_t
+  /// What it has written so far.
+  private(set) var output: [UInt8] = []
+  private var error: [UInt8] = []
+  private var unsent: ArraySlice<UInt8>
+  private var ends: (input: Int32, output: Int32, error: Int32)
 
-  /// - Parameter output: a file for standard output, such as `/dev/full`.
-  init(_ arguments: [String], in home: Home, environment: [String: String] = [:], output: String? = nil) throws {
-    directory = try TemporaryDirectory()
-    process.executableURL = URL(fileURLWithPath: PseudoTerminal.product("jsrepl"))
-    process.arguments = arguments
-    process.environment = home.environment.merging(environment) { $1 }
-    process.currentDirectoryURL = URL(fileURLWithPath: home.path)
-    process.standardInput = input
-    process.standardOutput = try Self.file(output ?? directory.path + "/output")
-    process.standardError = try Self.file(directory.path + "/error")
-    process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
-    try process.run()
-  }
-
-  private static func file(_ path: String) throws -> FileHandle {
-    if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
-    return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-  }
-
-  var pid: pid_t { process.processIdentifier }
-
-  /// What it has written to standard output so far.
-  var output: String {
-    get throws { try text("output") }
-  }
-
-  private func text(_ name: String) throws -> String {
-    let path = directory.path + "/" + name
-    guard FileManager.default.fileExists(atPath: path) else { return "" }
-    return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-  }
-
-  /// Waits until standard output begins with `text`.
-  func waitFor(_ text: String) throws {
-    while try !output.hasPrefix(text), process.isRunning { sched_yield() }
-  }
-
-  /// Ends the input, and waits until the program has ended.
-  func finish() throws -> Outcome {
-    try input.fileHandleForWriting.close()
-    if hasEnded.wait(timeout: .now() + .seconds(Self.patience)) == .timedOut {
-      kill(pid, SIGKILL)
-      hasEnded.wait()
+  /// - Parameters:
+  ///   - input: standard input, which then ends; nil for one that doesn't.
+  ///   - output: a file for standard output, such as `/dev/full`.
+  init(
+    _ arguments: [String], input: Data?, in home: Home, environment: [String: String] = [:], output: String? = nil,
+    program: String = PseudoTerminal.product("jsrepl")
+  ) throws {
+    unsent = input.map { ArraySlice($0) } ?? []
+    let pairs = try (0..<3).map { _ in try Self.pair() }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (descriptor, pair) in pairs.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, pair.theirs, Int32(descriptor))
     }
-    let status = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
-    return Outcome(output: try text("output"), error: try text("error"), status: status)
+    if let output { posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY, 0) }
+    let environment = home.environment.merging(environment) { $1 }
+    var argv = (["/usr/bin/env", "-C", home.path, program] + arguments).map { strdup($0) } + [nil]
+    var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for string in argv + envp { free(string) } }
+    var pid: pid_t = 0
+    let code = posix_spawn(&pid, "/usr/bin/env", &actions, nil, &argv, &envp)
+    for pair in pairs { close(pair.theirs) }
+    guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
+    self.pid = pid
+    ends = (pairs[0].ours, pairs[1].ours, pairs[2].ours)
+    if input?.isEmpty == true { endInput() }
+    keepsInput = input == nil
+  }
+
+  private let keepsInput: Bool
+
+  /// Connected descriptors that no other child inherits.
+  private static func pair() throws -> (ours: Int32, theirs: Int32) {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EINVAL) }
+    return (ends[0], ends[1])
+  }
+
+  deinit {
+    for end in [ends.input, ends.output, ends.error] where end >= 0 { close(end) }
+  }
+
+  /// Puts more into standard input.
+  func type(_ text: String) { unsent += Array(text.utf8) }
+
+  private func endInput() {
+    close(ends.input)
+    ends.input = -1
+  }
+
+  /// Goes on until standard output is `text`, or the program ends.
+  func waitFor(_ text: String) throws {
+    while output != Array(text.utf8), ends.output >= 0 { try exchange() }
+  }
+
+  /// Goes on until the program has ended.
+  func finish() throws -> Outcome {
+    while ends.output >= 0 || ends.error >= 0 { try exchange() }
+    var status: Int32 = 0
+    waitpid(pid, &status, 0)
+    return Outcome(
+      output: String(decoding: output, as: UTF8.self), error: String(decoding: error, as: UTF8.self),
+      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+  }
+
+  /// Writes and reads what can be written and read now.
+  private func exchange() throws {
+    let wantsInput: Int16 = ends.input >= 0 && !unsent.isEmpty ? Int16(POLLOUT) : 0
+    var polled = [
+      pollfd(fd: wantsInput != 0 ? ends.input : -1, events: wantsInput, revents: 0),
+      pollfd(fd: ends.output, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: ends.error, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&polled, 3, Self.patience) > 0 else {
+      kill(pid, SIGKILL)
+      return
+    }
+    if polled[0].revents != 0 {
+      let count = unsent.withUnsafeBytes {
+        send(ends.input, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue))
+      }
+      unsent = count < 0 ? [] : unsent.dropFirst(count)
+      if unsent.isEmpty, !keepsInput { endInput() }
+    }
+    if polled[1].revents != 0 { Self.take(&ends.output, &output) }
+    if polled[2].revents != 0 { Self.take(&ends.error, &error) }
+  }
+
+  private static func take(_ end: inout Int32, _ bytes: inout [UInt8]) {
+    var room = [UInt8](repeating: 0, count: 64 << 10)
+    let count = recv(end, &room, room.count, 0)
+    if count > 0 {
+      bytes += room[..<count]
+    } else {
+      close(end)
+      end = -1
+    }
   }
 }
 
@@ -106,9 +162,5 @@ func run(
 func run(
   _ arguments: [String], input: Data, in home: Home, environment: [String: String] = [:], output: String? = nil
 ) throws -> Outcome {
-  let program = try Program(arguments, in: home, environment: environment, output: output)
-  signal(SIGPIPE, SIG_IGN)
-  // A program that ends without reading has closed the pipe.
-  if !input.isEmpty { try? program.input.fileHandleForWriting.write(contentsOf: input) }
-  return try program.finish()
+  try Program(arguments, input: input, in: home, environment: environment, output: output).finish()
 }

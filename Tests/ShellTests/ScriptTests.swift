@@ -138,34 +138,26 @@ struct ScriptTests {
 
   @Test(
     "A pipe that is closed ends the program as the signal would",
-    arguments: ["for (;;) console.log('x')", "'x'.repeat(1e6)"])
+    arguments: ["for (;;) console.log('x')", "console.log('x'.repeat(1e6))", "setInterval(() => console.log('x'), 1)"])
   func closedPipe(code: String) throws {
-    let home = try Home()
-    let pipe = Pipe()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", "{ \"$0\" -p \"$1\"; echo status $? >&2; } | head -c 1", PseudoTerminal.product("jsrepl"), code,
-    ]
-    process.environment = home.environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
-    process.standardError = pipe
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let messages = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(messages == "status 141\n")
+    let script = "{ \"$0\" -e \"$1\"; echo status $? >&2; } | head -c 1"
+    let program = try Program(
+      ["-c", script, PseudoTerminal.product("jsrepl"), code], input: Data(), in: Home(),
+      environment: ["PATH": "/usr/bin:/bin"], program: "/bin/sh")
+    #expect(try program.finish() == Outcome(output: "x", error: "status 141\n"))
   }
 
   @Test("A signal ends it with 128 and its number, whatever it is at", arguments: [SIGINT, SIGTERM, SIGHUP])
   func signals(number: Int32) throws {
-    for code in ["console.log(1); for (;;);", "console.log(1); setInterval(() => {}, 1)", "console.log(1)"] {
-      // The last one waits for input.
-      let arguments = code.hasSuffix(")") && !code.contains("set") ? [] : ["-e", code]
-      let program = try Program(arguments, in: Home())
-      if arguments.isEmpty { try program.input.fileHandleForWriting.write(contentsOf: Data((code + "\n").utf8)) }
+    for (arguments, input) in [
+      (["-e", "console.log(1); for (;;);"], ""), (["-e", "console.log(1); setInterval(() => {}, 1)"], ""),
+      ([], "1\n"),
+    ] {
+      // The last one waits for more input.
+      let program = try Program(arguments, input: input.isEmpty ? Data() : nil, in: Home())
+      if !input.isEmpty { program.type(input) }
       try program.waitFor("1\n")
       kill(program.pid, number)
-      program.process.waitUntilExit()
       #expect(try program.finish() == Outcome(output: "1\n", status: 128 + number))
     }
   }

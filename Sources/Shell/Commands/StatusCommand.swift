@@ -30,7 +30,7 @@ enum StatusCommand: Command {
     if let refusal = status.refusal {
       rows.append(("checkpoints refused", "\(refusal); every entry is reached by replay"))
     }
-    for (index, layer) in launch.confinement.enumerated() { rows.append((index == 0 ? "sandbox" : "", layer)) }
+    for (index, layer) in try launch.confinement().enumerated() { rows.append((index == 0 ? "sandbox" : "", layer)) }
     let width = rows.map(\.0.count).max()!
     for (name, value) in rows {
       repl.terminal.write(name + String(repeating: " ", count: width - name.count + 2) + value + "\n")

@@ -40,7 +40,7 @@ func misbehave(on socket: Int32) -> Never {
   case "no such stream": send([3, 0x44, 9, 0], on: socket)
   case "no such timer kind": send([5, 0x45, 1, 1, 0, 7], on: socket)
   case "endless delay": send([9, 0x45, 1, 0xff, 0xff, 0xff, 0xff, 0x7f, 0, 0], on: socket)
-  case "ready again": send(.ready(engine: "another", confinement: []), on: socket)
+  case "ready again": send(.ready(confinement: []), on: socket)
   case "forked unasked": send(.forked, on: socket)
   case "checked unasked": send(.checked(.incomplete), on: socket)
   case "cost before the end": send(.cost(1), on: socket)
@@ -116,6 +116,7 @@ func serve(on first: Int32) -> Never {
 Supervisor.run(lifeline: Descriptor(adopting: 3), namespaces: { Namespaces.Report() }) { _ in
   signal(SIGCHLD, SIG_IGN)
   if moment == "start" { misbehave(on: 4) }
-  send(.ready(engine: "Hostile 1", confinement: []), on: 4)
+  send(.hello(engine: "Hostile 1"), on: 4)
+  send(.ready(confinement: []), on: 4)
   serve(on: 4)
 }
