@@ -65,7 +65,8 @@ let package = Package(
       dependencies: [
         "Rewind", "Capabilities", "Journal", "Wire", "Platform", "jsrepl-worker", "CheatingWorker", "HostileWorker",
       ]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "TerminalSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "TerminalSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
     .target(name: "TerminalSupport", dependencies: ["Platform", "CPlatform"], path: "Tests/TerminalSupport"),
     .executableTarget(
       name: "PlatformFixture", dependencies: ["Platform", "Worker"], path: "Tests/Fixtures/PlatformFixture"),

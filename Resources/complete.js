@@ -213,11 +213,10 @@
 
   function globals(prefix, start, list, lexical) {
     const found = collector(prefix, isIdentifier);
-    const own = declared(list);
-    for (let i = 0; i < lexical.length; i++) own[own.length] = lexical[i];
+    const own = declared(list), words = newList();
     // The word being typed is no declaration yet.
-    const words = newList();
     for (let i = 0; i < own.length; i++) if (own[i] !== prefix) words[words.length] = own[i];
+    for (let i = 0; i < lexical.length; i++) words[words.length] = lexical[i];
     found.add(words);
     addProperties(found, globalThis);
     found.add(keywords);

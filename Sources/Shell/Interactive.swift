@@ -47,7 +47,8 @@ final class Interactive {
       let prompt = "\(repl.session.nextEntry)> "
       let continuation = String(repeating: ".", count: prompt.count - 1) + " "
       repl.terminal.endLine()
-      switch try editor.read(prompt: prompt, continuation: continuation, isComplete: { [unowned self] in isWhole($0) }) {
+      switch try editor.read(prompt: prompt, continuation: continuation, isComplete: { [unowned self] in isWhole($0) })
+      {
       case .text(let text): submit(text)
       case .interrupt: break
       case .endOfInput: repl.isDone = true
@@ -142,7 +143,9 @@ final class Interactive {
     repl.session.output = { [unowned self] in hold($0, $1) }
     if !repl.fireTimer(), repl.signals.ending == nil {
       areTimersHeld = true
-      hold(.error, repl.terminal.styled("timers wait until the next entry; :undo takes the one back that set this one\n", .dim))
+      hold(
+        .error,
+        repl.terminal.styled("timers wait until the next entry; :undo takes the one back that set this one\n", .dim))
     }
   }
 

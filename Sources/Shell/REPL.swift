@@ -116,7 +116,9 @@ final class REPL {
       let lost = try Progress.show(on: terminal, of: session) {
         try session.load(reading.contents, recovering: recovering)
       }
-      if let loss = reading.loss { terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason.cause)", .red) }
+      if let loss = reading.loss {
+        terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason.cause)", .red)
+      }
       if let lost { terminal.note("recovered up to entry \(session.lastEntry): \(lost)", .red) }
       return session
     } catch {

@@ -86,7 +86,8 @@ public struct TurnEnd: Equatable, Sendable {
 extension WorkerFrame {
   private enum Kind: UInt8 {
     case ready = 0x40
-    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed, fault,
+    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed,
+      fault,
       hello
   }
 

@@ -57,6 +57,7 @@ final class Program {
     _ arguments: [String], input: Data?, in home: Home, environment: [String: String] = [:], output: String? = nil,
     program: String = PseudoTerminal.product("jsrepl")
   ) throws {
+    keepsInput = input == nil
     unsent = input.map { ArraySlice($0) } ?? []
     let pairs = try (0..<3).map { _ in try Self.pair() }
     var actions = posix_spawn_file_actions_t()
@@ -77,7 +78,6 @@ final class Program {
     self.pid = pid
     ends = (pairs[0].ours, pairs[1].ours, pairs[2].ours)
     if input?.isEmpty == true { endInput() }
-    keepsInput = input == nil
   }
 
   private let keepsInput: Bool
@@ -131,7 +131,8 @@ final class Program {
     }
     if polled[0].revents != 0 {
       let count = unsent.withUnsafeBytes {
-        send(ends.input, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue))
+        // MSG_NOSIGNAL and MSG_DONTWAIT.
+        send(ends.input, $0.baseAddress, $0.count, Int32(0x4000 | 0x40))
       }
       unsent = count < 0 ? [] : unsent.dropFirst(count)
       if unsent.isEmpty, !keepsInput { endInput() }

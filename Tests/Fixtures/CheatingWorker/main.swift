@@ -16,9 +16,14 @@ func alter(_ frame: WorkerFrame, isReplay: Bool) -> [WorkerFrame] {
   }
 }
 
+/// What the second thread does. Not the main actor's, as a closure here would be.
+nonisolated func idle(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  while true { pause() }
+}
+
 workerMain(alteration: alter) {
   guard String(cString: getenv("LANG")) == "thread" else { return }
   var thread = pthread_t()
-  let failure = pthread_create(&thread, nil, { _ in while true { pause() } }, nil)
+  let failure = pthread_create(&thread, nil, idle, nil)
   precondition(failure == 0, "pthread_create: \(failure)")
 }

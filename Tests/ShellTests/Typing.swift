@@ -1,0 +1,36 @@
+import TerminalSupport
+
+extension Home {
+  /// Starts jsrepl at a terminal and waits for its first prompt.
+  func start(
+    _ arguments: [String] = ["--quiet"], prompt: String = "1>", environment: [String: String] = [:], rows: Int = 24,
+    columns: Int = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      PseudoTerminal.product("jsrepl"), arguments,
+      environment: self.environment.merging(["NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }, rows: rows,
+      columns: columns, directory: path)
+    try terminal.waitForPrompt(prompt)
+    return terminal
+  }
+}
+
+extension PseudoTerminal {
+  /// Waits until the cursor stands behind that prompt, with nothing typed yet.
+  func waitForPrompt(_ prompt: String) throws {
+    try wait(toSee: "the prompt " + prompt) { screen in
+      screen.lines[screen.cursor.row] == prompt && screen.cursor.column == prompt.count + 1
+    }
+  }
+
+  /// Types lines, each when the prompt for it has come.
+  func enter(_ lines: String...) throws {
+    for line in lines {
+      try wait(toSee: "a prompt") { screen in
+        let row = screen.lines[screen.cursor.row]
+        return row.last == ">" && row.dropLast().allSatisfy(\.isNumber) && screen.cursor.column == row.count + 1
+      }
+      try type(line + "\r")
+    }
+  }
+}
