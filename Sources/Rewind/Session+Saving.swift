@@ -22,6 +22,8 @@ extension Session {
   /// - Throws: ``SessionError``; the session is then of no use.
   public func load(_ contents: SnapshotContents, recovering: Bool) throws(SessionError) -> SessionError? {
     precondition(timeline.nodes.count == 1 && contents.header.id == timeline[.beginning].id)
+    // A runner that is awake already is at the beginning, which is about to be no longer the position.
+    checkpoints.endRunner()
     for turn in contents.turns {
       timeline.advance(to: timeline.add(TurnSummary(of: turn, order: timeline.nodes.count)))
     }

@@ -83,12 +83,12 @@ extension Session {
   }
 
   private func go(to mark: Mark) throws(SessionError) -> Journey {
-    let before = timeline
-    let undone = before.undone(by: mark)
+    let undone = timeline.undone(by: mark)
     if mark != timeline.position {
       let now = clock.now
       try reach(mark)
       timeline.move(to: mark, now: now)
+      holdsTimers = false
       clock = LineClock(showing: timeline.time(at: mark))
       do {
         try journal.setPosition(timeline[mark].id)

@@ -50,6 +50,8 @@ public final class Session {
   public let launch: Launch
   /// How values of the next turns are laid out.
   public var display = Display(columns: 80, color: false)
+  /// Whether no timer fires until something else has been done: one had to be stopped, and would fire again at once.
+  public internal(set) var holdsTimers = false
   /// Gets the user's output while it is made; never during a replay.
   public var output: (OutputStream, String) -> Void = { _, _ in }
   /// Gets the share of a replay that is done, from 0 to 1, and the number of the entry reached.
@@ -142,9 +144,10 @@ public final class Session {
     return try turn(.evaluate(entry: entry, form: form), source: source, entry: entry)
   }
 
-  /// Nanoseconds until a timer is due, 0 where one is; nil where none waits.
+  /// Nanoseconds until a timer is due, 0 where one is; nil where none waits, or all are held back: see
+  /// ``holdsTimers``.
   public var nanosecondsUntilTimer: Int64? {
-    timeline[timeline.position].timers.next.map { clock.nanoseconds(until: $0.due) }
+    holdsTimers ? nil : timeline[timeline.position].timers.next.map { clock.nanoseconds(until: $0.due) }
   }
 
   /// Fires the next timer.
@@ -165,9 +168,11 @@ public final class Session {
       if entry != nil { runner.send(.source(source)) }
       runner.send(.turn(input))
       try turn.finish(on: runner, watch: watch, output: output)
+      holdsTimers = false
       return commit(turn, source: source, entry: entry, wall: wall)
     } catch {
       checkpoints.endRunner()
+      if entry == nil { holdsTimers = true }
       return Evaluation(outcome: .stopped(error), setback: recover())
     }
   }

@@ -234,6 +234,7 @@ extension Timeline {
   /// The numbers of the entries on the way to the position that are not on the way to `mark`, oldest first.
   func undone(by mark: Mark) -> [Int] {
     if let way = path(from: mark, to: position) { return way.compactMap { self[$0].entry } }
+    if isAncestor(position, of: mark) { return [] }
     let kept = Set(path(to: mark))
     return path(to: position).filter { !kept.contains($0) }.compactMap { self[$0].entry }
   }

@@ -22,8 +22,6 @@ final class Interactive {
   private var held: [(OutputStream, String)] = []
   private var heldBytes = 0
   private var heldSince: Int64 = 0
-  /// Whether a timer was stopped, and is due still: all timers then wait for the next entry.
-  private var areTimersHeld = false
 
   /// - Parameter history: the history file; nil for none.
   init(repl: REPL, history: String?, isQuiet: Bool) throws {
@@ -63,12 +61,8 @@ final class Interactive {
     remember(text)
     repl.terminal.beginLine()
     if Self.isCommand(text) {
-      let before = (repl.session.journal.session, repl.session.nextEntry)
-      repl.run(command: text)
-      if before != (repl.session.journal.session, repl.session.nextEntry) { areTimersHeld = false }
-      return
+      return repl.run(command: text)
     }
-    areTimersHeld = false
     repl.attempt {
       switch try check(text) {
       case .complete(let form): repl.evaluate(text, form: form)
@@ -109,7 +103,7 @@ final class Interactive {
       }
     }
     while true {
-      let timer = areTimersHeld ? nil : repl.session.nanosecondsUntilTimer
+      let timer = repl.session.nanosecondsUntilTimer
       let events: [Poll.Events]
       do {
         events = try Poll.wait(
@@ -127,7 +121,7 @@ final class Interactive {
         }
       }
       if !events[0].isEmpty { return .input }
-      if !areTimersHeld, repl.session.nanosecondsUntilTimer == 0 { fireTimer() }
+      if repl.session.nanosecondsUntilTimer == 0 { fireTimer() }
     }
   }
 
@@ -141,12 +135,7 @@ final class Interactive {
     }
     repl.terminal.redirect = { [unowned self] in hold($0, $1) }
     repl.session.output = { [unowned self] in hold($0, $1) }
-    if !repl.fireTimer(), repl.signals.ending == nil {
-      areTimersHeld = true
-      hold(
-        .error,
-        repl.terminal.styled("timers wait until the next entry; :undo takes the one back that set this one\n", .dim))
-    }
+    repl.fireTimer()
   }
 
   private func hold(_ stream: OutputStream, _ text: String) {

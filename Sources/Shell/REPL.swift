@@ -241,6 +241,9 @@ final class REPL {
       hasFailed = true
       // Who ends the program needs no word about what it was at.
       if signals.ending == nil, terminal.failure == nil { terminal.note(Self.explain(stop, of: turn), .red) }
+      if session.holdsTimers, terminal.isInteractive {
+        terminal.note("timers wait until the next entry; :undo takes the one back that set this one")
+      }
     }
     if let setback = evaluation.setback {
       terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)

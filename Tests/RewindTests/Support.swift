@@ -97,7 +97,7 @@ final class Bench {
     case .nothing: printed
     case .value(let value): printed + value + "\n"
     case .failure(let error): printed + error.prefix { $0 != "\n" } + "\n"
-    case .stopped(let stop): "stopped: \(stop)\n"
+    case .stopped(let stop): printed + "stopped: \(stop)\n"
     }
   }
 

@@ -174,7 +174,8 @@ struct BatchTests {
       "one whose promise is rejected", ["-e", "setTimeout(async () => { null.x }, 1)"],
       error: """
         Uncaught (in promise) TypeError: null is not an object (evaluating 'null.x')
-            at entry 1:1:31
+            at entry 1:1:30
+            at entry 1:1:34
 
         """, status: 1),
     Case(":quit doesn't wait", input: "void setTimeout(() => console.log(1), 1000000)\n:quit\n"),

@@ -106,7 +106,7 @@ struct CommandTests {
   func saving() throws {
     let home = try Home()
     try home.write("precious", to: "notes.txt")
-    let terminal = try home.start()
+    let terminal = try home.start(columns: 160)
     try terminal.enter(
       "let a = [1]", "a.push(2)", ":save a.snap", "a.push(3)", ":save notes.txt", ":load a.snap", "a",
       ":load notes.txt",
@@ -123,8 +123,7 @@ struct CommandTests {
       3> a.push(3)
       3
       4> :save notes.txt
-      cannot save notes.txt: it is not a snapshot. It was left as it is; choose another na
-      me.
+      cannot save \(home.path)/notes.txt: it is a file that is not a snapshot. It was left as it is; choose another name.
       4> :load a.snap
       loaded 2 entries; the session before is \(id)
       3> a

@@ -55,7 +55,7 @@ struct ManualTests {
     let home = try Home()
     for command in commands {
       let outcome = try run(["-"], input: ":help \(command.name)\n:help :\(command.name)\n", in: home)
-      let details = command.details.split(separator: "\n").map { "  \($0)\n" }.joined()
+      let details = Help.lines(of: command.details, columns: 78).map { "  \($0)\n" }.joined()
       let text = "\(Help.usage(of: command))\n  \(command.summary)\n" + details
       #expect(outcome == Outcome(output: text + text))
     }

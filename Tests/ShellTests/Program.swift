@@ -44,6 +44,7 @@ final class Program {
   private static let patience: Int32 = 60_000
 
   let pid: pid_t
+  private let home: Home
   /// What it has written so far.
   private(set) var output: [UInt8] = []
   private var error: [UInt8] = []
@@ -57,6 +58,7 @@ final class Program {
     _ arguments: [String], input: Data?, in home: Home, environment: [String: String] = [:], output: String? = nil,
     program: String = PseudoTerminal.product("jsrepl")
   ) throws {
+    self.home = home
     keepsInput = input == nil
     unsent = input.map { ArraySlice($0) } ?? []
     let pairs = try (0..<3).map { _ in try Self.pair() }

@@ -10,6 +10,7 @@ extension Home {
       PseudoTerminal.product("jsrepl"), arguments,
       environment: self.environment.merging(["NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }, rows: rows,
       columns: columns, directory: path)
+    terminal.belongings = self.directory
     try terminal.waitForPrompt(prompt)
     return terminal
   }

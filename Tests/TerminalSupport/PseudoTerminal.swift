@@ -18,6 +18,8 @@ public final class PseudoTerminal {
   public let path: String
   /// The program's process.
   public let pid: pid_t
+  /// What has to be there as long as the program is, such as its directory.
+  public var belongings: AnyObject?
   private var exitStatus: Int32?
   private var isHungUp = false
 
