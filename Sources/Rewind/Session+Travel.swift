@@ -90,11 +90,7 @@ extension Session {
       timeline.move(to: mark, now: now)
       holdsTimers = false
       clock = LineClock(showing: timeline.time(at: mark))
-      do {
-        try journal.setPosition(timeline[mark].id)
-      } catch {
-        // The position is a convenience of the next start; entries still say what happened, and their own write tells.
-      }
+      isPositionUnwritten = true
       thin()
     }
     return Journey(undone: undone, entry: max(timeline.entry, 0))
@@ -148,7 +144,7 @@ extension Session {
   /// Whether a runner woken at `mark` would fork slowly for its many forebears, and a replay is cheap enough instead.
   private func isTooDeep(_ mark: Mark) -> Bool {
     guard let depth = checkpoints.depth(at: mark), depth > Checkpoints.deepestAncestry else { return false }
-    return timeline[mark].total < Retention.quantum
+    return timeline[mark].total < Self.feltReplay
   }
 
   /// The last mark on the way to `mark` that has a checkpoint.
@@ -239,7 +235,7 @@ extension Session {
     var reached = timeline[first].total - timeline[first].cpu
     for index in marks.indices.dropLast() where timeline[marks[index + 1]].entry != nil {
       let total = timeline[marks[index]].total
-      if total / quantum > reached / quantum || index >= recent && total - reached >= 4_000 {
+      if total / quantum > reached / quantum || index >= recent && total - reached >= Retention.quantum {
         segments.append(Array(marks[start...index]))
         start = index + 1
         reached = total

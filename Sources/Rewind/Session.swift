@@ -10,6 +10,8 @@ import Wire
 public final class Session {
   /// The most bytes that the worker may say in one turn.
   static let longestTurn = 256 << 20
+  /// Microseconds of replay from which on a user notices it.
+  static let feltReplay: UInt64 = 250_000
 
   /// How a session uses the machine.
   public struct Settings {
@@ -63,6 +65,8 @@ public final class Session {
   var clock: LineClock
   /// Recorded CPU time up to the last checkpoint on the way to the position, in microseconds.
   var checkpointedTotal: UInt64 = 0
+  /// Whether the journal doesn't know the position yet.
+  var isPositionUnwritten = false
   /// What ``DeclaredNames`` found in entries so far.
   var declaredNames: [Mark: [String]] = [:]
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
@@ -158,7 +162,7 @@ public final class Session {
   }
 
   private func turn(_ root: TurnInput.Root, source: String, entry: Int?) throws(SessionError) -> Evaluation {
-    if entry != nil || timeline[timeline.position].total - checkpointedTotal >= Retention.quantum { try prepare() }
+    if entry != nil || timeline[timeline.position].total - checkpointedTotal >= Self.feltReplay { try prepare() }
     let runner = try wakeRunner()
     let input = TurnInput(
       root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
@@ -184,6 +188,7 @@ public final class Session {
       startedAt: live.input.sessionTime, endedAt: ended, cpu: live.cpu, wall: wall, failed: live.failed)
     var unwritten: JournalError?
     do {
+      isPositionUnwritten = false
       try journal.append([turn], position: turn.id)
     } catch {
       unwritten = error
@@ -203,6 +208,7 @@ public final class Session {
   /// Takes the checkpoint that the next entry starts from, unless there is one already or it isn't worth it. Done while
   /// the user thinks, it costs no waiting.
   public func prepare() throws(SessionError) {
+    writePosition()
     _ = try wakeRunner()
     let position = timeline.position
     guard !checkpoints.has(position) else { return }
@@ -220,6 +226,17 @@ public final class Session {
       evictPredecessor(of: position)
     }
     thin()
+  }
+
+  /// Writes where the session is, after a journey: not at once, so that the disk doesn't slow it down.
+  public func writePosition() {
+    guard isPositionUnwritten else { return }
+    isPositionUnwritten = false
+    do {
+      try journal.setPosition(timeline[timeline.position].id)
+    } catch {
+      // It is a convenience of the next start. That the journal can't be written, the next entry will tell.
+    }
   }
 
   /// Gives up the checkpoint before `mark` where only timers lie between: nobody goes there.

@@ -140,6 +140,7 @@ final class REPL {
     connect()
     let id = before.journal.session
     let wasEmpty = before.journal.isEmpty
+    before.writePosition()
     try before.journal.close()
     let entries = session.lastEntry
     terminal.note(
@@ -304,6 +305,7 @@ final class REPL {
   func close() {
     attempt {
       let isEmpty = session.journal.isEmpty
+      session.writePosition()
       try session.journal.close()
       if isEmpty { try sessions?.removeEmpty() }
     }

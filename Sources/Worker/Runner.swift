@@ -34,24 +34,30 @@ public final class Runner {
   /// Starts the engine, confines the process and serves the host until it hangs up.
   ///
   /// - Parameters:
-  ///   - socket: the host's other end.
+  ///   - socket: the descriptor of the host's other end; the process has no other use for it.
   ///   - namespaces: the namespaces that hold already, for the host to know.
   ///   - alteration: what is said instead of each frame of a turn; only tests have one.
   package static func run(
-    on socket: Descriptor, namespaces: Namespaces.Report, alteration: Alteration? = nil
+    on socket: Int32, namespaces: Namespaces.Report, alteration: Alteration? = nil
   ) -> Never {
+    start(on: socket, namespaces: namespaces, alteration: alteration)
+    current!.serve()
+  }
+
+  /// Makes the runner. Nothing but the runner holds the socket when this returns, or a fork, which lets go of the
+  /// runner's, would keep it open.
+  private static func start(on socket: Int32, namespaces: Namespaces.Report, alteration: Alteration?) {
     signal(SIGCHLD, SIG_IGN)  // Children that park are nobody's to wait for.
     let obstacle = Engine.prepare() ? nil : "this build of JavaScriptCore can't hold back its memory scavenger's thread"
-    let link = Link(socket)
+    let link = Link(Descriptor(adopting: socket))
     link.send(.hello(engine: Engine.version))
     link.flush()
     let realm = Realm { current!.say($0) }
     let runner = Runner(link: link, realm: realm, obstacle: obstacle, alteration: alteration)
     current = runner
     realm.warmUp()
-    let layers = Confinement.apply(keeping: [socket.raw], namespaces: namespaces)
+    let layers = Confinement.apply(keeping: [socket], namespaces: namespaces)
     link.send(.ready(confinement: layers.descriptions))
-    runner.serve()
   }
 
   /// Says a frame that belongs to a turn.

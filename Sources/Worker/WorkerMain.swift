@@ -22,6 +22,6 @@ package func workerMain(alteration: Runner.Alteration?, prepare: () -> Void) -> 
   }
   Supervisor.run(lifeline: Descriptor(adopting: lifeline)) { namespaces in
     prepare()
-    Runner.run(on: Descriptor(adopting: socket), namespaces: namespaces, alteration: alteration)
+    Runner.run(on: socket, namespaces: namespaces, alteration: alteration)
   }
 }

@@ -16,8 +16,9 @@ func measureCompute(_ bench: Bench) throws -> [Figure] {
     guard results.count == 1 else { throw BenchError(program.name, "the engines don't agree: \(results)") }
     figures.append(Figure(name: "compute: \(program.name)", unit: .milliseconds, values: values))
   }
+  let programs = figures
   for node in subjects.dropFirst() {
-    let ratios = figures.map { $0.values["jsrepl"]! / $0.values[node.name]! }
+    let ratios = programs.map { $0.values["jsrepl"]! / $0.values[node.name]! }
     figures.append(
       Figure(
         name: "compute beside \(node.name), geometric mean", unit: .ratio, values: ["jsrepl": geometricMean(ratios)],

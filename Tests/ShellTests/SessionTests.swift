@@ -88,6 +88,47 @@ struct SessionTests {
     try second.waitFor("a.b")
   }
 
+  @Test("What is typed while an entry runs is kept for the next prompt")
+  func typingAhead() throws {
+    let terminal = try Home().start()
+    try terminal.type("console.log('busy'); for (const end = Date.now() + 200; Date.now() < end;);\r")
+    try terminal.wait(toSee: "that it runs") { $0.lines.contains("busy") }
+    try terminal.type("1 + 1\r2 +")
+    try terminal.expect(
+      """
+      1> console.log('busy'); for (const end = Date.now() + 200; Date.now() < end;);
+      busy
+      2> 1 + 1
+      2
+      3> 2 +‸
+      """)
+  }
+
+  @Test("--sessions lists the sessions in which something was typed")
+  func listing() throws {
+    let home = try Home()
+    #expect(try run(["--sessions"], in: home) == Outcome())
+    #expect(
+      try run(["--resume"], in: home)
+        == Outcome(
+          error: "jsrepl: cannot open \(home.state)/sessions: there is no session yet. See jsrepl --sessions.\n",
+          status: 1))
+    for lines in [["let first = 1", "2", ":quit"], [":quit"]] {
+      let terminal = try home.start()
+      for line in lines { try terminal.enter(line) }
+      #expect(try terminal.waitForExit() == 0)
+    }
+    let outcome = try run(["--sessions"], in: home)
+    #expect(outcome.output.wholeMatch(of: /\S+  \d{4}-\d\d-\d\d \d\d:\d\d  2 entries  let first = 1\n/) != nil)
+    let id = String(outcome.output.prefix { $0 != " " })
+    #expect(try run(["--resume", id, "-p", "first + 10"], in: home) == Outcome(output: "11\n"))
+    #expect(
+      try run(["--resume", "none"], in: home)
+        == Outcome(
+          error: "jsrepl: cannot open \(home.state)/sessions: there is no session none. See jsrepl --sessions.\n",
+          status: 1))
+  }
+
   @Test("The state directory is for its owner alone")
   func modes() throws {
     let home = try Home()

@@ -42,11 +42,16 @@ struct SnapshotCommandTests {
     var flipped = good
     flipped[try #require(flipped.range(of: Data("list.push(22)".utf8))).lowerBound] ^= 1
     try home.write(flipped, to: "flipped.snap")
+    var newer = good
+    // The last byte of SQLite's user_version.
+    newer[63] += 1
+    try home.write(newer, to: "newer.snap")
     try home.write(good.prefix(5000), to: "cut.snap")
     try home.write("let a = 1\n", to: "foreign.snap")
     try home.write("", to: "empty.snap")
     for (file, reason) in [
       ("none.snap", "there is no such file or directory"), ("foreign.snap", "it is not a snapshot"),
+      ("newer.snap", "it has format 2, and this jsrepl knows formats up to 1. Update jsrepl to read it."),
       ("empty.snap", "it is an empty file, not a snapshot"),
       ("cut.snap", "it is cut off: it has 5000 bytes and should have \(good.count)"),
       ("flipped.snap", "entry 2 does not match its hash; the last good entry is 1. Use --recover to go on from there."),
