@@ -16,6 +16,7 @@ extension JournalError: CustomStringConvertible {
     case .truncated, .damaged, .hashMismatch, .missingParent, .wrongEntryNumber:
       lastGoodEntry == nil ? nil : "Use --recover to go on from there."
     case .diskFull, .readOnly, .notPermitted, .system: operation == .append ? unwrittenAdvice : nil
+    case .noSession(""): "Start jsrepl without --resume to begin one."
     case .noSession: "See jsrepl --sessions."
     case .ambiguousSession: "Give more of its name."
     case .notFound, .alreadyExists, .notAFile, .foreign, .tooLong, .badName: nil

@@ -70,4 +70,9 @@ public struct JournalError: Error, Sendable, Equatable {
     self.cause = cause
     self.lastGoodEntry = lastGoodEntry
   }
+
+  /// The same error, about the file by the name that the user gave it.
+  public func naming(_ path: String) -> JournalError {
+    JournalError(operation, path, cause, lastGoodEntry: lastGoodEntry)
+  }
 }

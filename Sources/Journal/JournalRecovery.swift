@@ -41,7 +41,8 @@ struct JournalRecovery {
     _ = try Descriptor.open(draft, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
     let target = try DatabaseQueue(path: draft, configuration: Connection.configuration())
     var scan = TurnScan(
-      operation: .recover, path: directory, root: header.id, isOneLine: false, skipsDamage: true, reader: TurnReader())
+      operation: .recover, path: directory, root: header.id, isOneLine: false, skipsDamage: true,
+      reader: TurnReader(mistrustingIndex: true))
     try target.writeWithoutTransaction { new in
       try Journal.fill(new, header: header, journalMode: "DELETE")
       try new.inTransaction(.immediate) {

@@ -19,9 +19,15 @@ extension Snapshot {
   public static func read(_ path: String, recovering: Bool = false) throws(JournalError) -> Reading {
     do {
       let image = try FileImage(path)
-      let configuration = Connection.configuration(forUntrusted: image.size) { try image.put(in: $0) }
-      let database = try DatabaseQueue(configuration: configuration)
-      let reading = try database.unsafeRead { try SnapshotReader(path: path, size: image.size).read($0) }
+      let reading: Reading
+      do {
+        let configuration = Connection.configuration(forUntrusted: image.size) { try image.put(in: $0) }
+        let reader = SnapshotReader(path: path, size: image.size, fault: image.fault)
+        reading = try DatabaseQueue(configuration: configuration).unsafeRead(reader.read)
+      } catch {
+        // Whatever is wrong with the start of a file that is cut off, this is why.
+        throw image.fault.map { JournalError(.loadSnapshot, path, $0) } ?? error
+      }
       if let loss = reading.loss, !recovering { throw loss.reason }
       return reading
     } catch {
@@ -34,6 +40,8 @@ extension Snapshot {
 private struct SnapshotReader {
   let path: String
   let size: Int
+  /// What is wrong with the file as a whole.
+  let fault: JournalError.Cause?
 
   func read(_ db: Database) throws -> Snapshot.Reading {
     if let cause = try Schema.snapshot.difference(in: db) { throw JournalError(.loadSnapshot, path, cause) }
@@ -46,16 +54,17 @@ private struct SnapshotReader {
       reader: TurnReader(stored: 2 * size, logical: Snapshot.largestContents))
     var turns: [Turn] = []
     try scan.run(in: db) { turns.append($0) }
+    let found = self.fault.map { JournalError(.loadSnapshot, path, $0, lastGoodEntry: scan.chain.lastEntry) }
 
     let seal: Seal
     do { seal = try Seal(db) } catch {
       let cause =
         (error as? RecordFault).map { .init($0, place: .marks) } ?? JournalError(.loadSnapshot, path, error).cause
-      let fault = scan.fault ?? JournalError(.loadSnapshot, path, cause, lastGoodEntry: scan.chain.lastEntry)
+      let fault = found ?? scan.fault ?? JournalError(.loadSnapshot, path, cause, lastGoodEntry: scan.chain.lastEntry)
       return reading(header, turns, [:], savedAt: nil, lost: max(1, scan.rejected), fault)
     }
     let fault =
-      scan.fault
+      found ?? scan.fault
       ?? seal.fault(header: header.id, chain: scan.chain).map {
         JournalError(.loadSnapshot, path, $0, lastGoodEntry: scan.chain.lastEntry)
       }

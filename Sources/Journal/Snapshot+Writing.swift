@@ -25,7 +25,7 @@ extension Snapshot {
       }
       try Files.sync(Files.parent(target.path))
     } catch {
-      throw JournalError(.saveSnapshot, path, error)
+      throw JournalError(.saveSnapshot, path, error).naming(path)
     }
   }
 
@@ -68,6 +68,8 @@ extension Snapshot {
     try SystemError.check("fchmod", path) { fchmod(file.raw, mode) }
     let database = try DatabaseQueue(path: path, configuration: Connection.configuration())
     try database.writeWithoutTransaction { db in
+      // Small pages, so that a file that is cut off or damaged loses little, and a short session is a small file.
+      try db.execute(sql: "PRAGMA page_size = \(pageSize)")
       // The file is of no use until it is whole and renamed: nothing needs to be undone or synced before.
       try db.execute(sql: "PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
       try db.inTransaction(.immediate) {

@@ -8,6 +8,9 @@ public enum Snapshot {
   /// The most that the records of a file may stand for when contents that they share are counted each time, in bytes.
   public static let largestContents = 4 << 30
 
+  /// The size of the pages of a file that is written, in bytes; one that is read may have any.
+  static let pageSize = 1024
+
   /// Whether there is a database that is in use, or was when its process died; its log is beside it.
   ///
   /// Such a file must not even be opened: closing it would take the locks of its owner in this process away.
@@ -39,4 +42,12 @@ struct DatabaseFileHeader {
   }
 
   var fileSize: Int { pageSize * pageCount }
+
+  /// Whether there can be pages of this size: a power of two from 512 to 65,536.
+  var hasPossiblePageSize: Bool { (512...65536).contains(pageSize) && pageSize & (pageSize - 1) == 0 }
+
+  /// Makes the header at `start` say that there are so many pages.
+  func write(pageCount: UInt32, to start: UnsafeMutableRawPointer) {
+    (start + 28).storeBytes(of: pageCount.bigEndian, as: UInt32.self)
+  }
 }

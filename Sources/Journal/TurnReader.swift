@@ -14,13 +14,19 @@ struct TurnReader {
   }
 
   private let sharesContents: Bool
+  private let mistrustsIndex: Bool
   private var stored: Int
   private var logical: Int
   private var sources: [TurnID: String] = [:]
   private var transcripts: [TurnID: [UInt8]] = [:]
+  /// The row of each content as the table itself has it; nil until it is needed.
+  private var rows: [TurnID: Int64]?
 
   /// A reader for records that were written here: no more bounded than one record is.
-  init() {
+  ///
+  /// - Parameter mistrustingIndex: look for contents also where the index of their table doesn't lead to them.
+  init(mistrustingIndex: Bool = false) {
+    mistrustsIndex = mistrustingIndex
     sharesContents = false
     stored = .max
     logical = .max
@@ -28,6 +34,7 @@ struct TurnReader {
 
   /// A reader for records from a file of `stored` bytes that stand for at most `logical` bytes.
   init(stored: Int, logical: Int) {
+    mistrustsIndex = true
     sharesContents = true
     self.stored = stored
     self.logical = logical
@@ -107,13 +114,46 @@ struct TurnReader {
   }
 
   private mutating func content(_ hash: TurnID, for column: String, in db: Database) throws -> [UInt8] {
-    let found = try db.onlyRow("SELECT bytes FROM content WHERE hash = ?", [hash.data]) { columns in
+    do {
+      return try content(hash, where: "hash", is: hash.data, for: column, in: db)
+    } catch  where mistrustsIndex {
+      if case .tooLong = error as? RecordFault { throw error }
+      guard let row = row(of: hash, in: db) else { throw error }
+      return try content(hash, where: "rowid", is: row, for: column, in: db)
+    }
+  }
+
+  private mutating func content(
+    _ hash: TurnID, where key: String, is value: some DatabaseValueConvertible, for column: String, in db: Database
+  ) throws -> [UInt8] {
+    let found = try db.onlyRow("SELECT bytes FROM content WHERE \(key) = ?", [value]) { columns in
       try spend(stored: columns.count(0), logical: columns.count(0), on: column)
       return try columns.bytes(0, "bytes")
     }
     guard let bytes = found else { throw RecordFault.missingContent(hash) }
     guard bytes.withUnsafeBytes({ TurnID(contentOf: $0) }) == hash else { throw RecordFault.wrongContent(hash) }
     return bytes
+  }
+
+  /// The row of a content, found by going through the table, as far as that can be read.
+  private mutating func row(of hash: TurnID, in db: Database) -> Int64? {
+    if let rows { return rows[hash] }
+    var rows: [TurnID: Int64] = [:]
+    var last: Int64 = 0
+    do {
+      try db.forEachRow("SELECT rowid, hash FROM content NOT INDEXED ORDER BY rowid") { columns in
+        let row = try columns.integer(0, "rowid")
+        // A table that was made to lead back into itself would have no end.
+        guard row > last else { return false }
+        last = row
+        rows[try columns.id(1, "hash")] = row
+        return true
+      }
+    } catch {
+      // Here damage is expected, and has its message already: what was found before it counts.
+    }
+    self.rows = rows
+    return rows[hash]
   }
 
   private mutating func spend(stored count: Int, logical whole: Int, on column: String) throws(RecordFault) {

@@ -144,7 +144,8 @@ extension Session {
       entries: lastEntry, turns: timeline.nodes.count - 1, branches: timeline.branches.count,
       timers: timeline[timeline.position].timers.count, checkpoints: checkpoints.parked.count,
       checkpointMemory: checkpoints.memory, checkpointMemoryLimit: settings.checkpointMemory, cpu: cpu,
-      promise: Retention.promise(total: timeline.nodes.reduce(0) { $0 + $1.cpu }), worst: worst,
+      promise: max(Retention.promise(total: timeline.nodes.reduce(0) { $0 + $1.cpu }), settings.checkpointDistance),
+      worst: worst,
       refusal: checkpoints.refusal,
       workerMemory: checkpoints.runner?.statistics?.residentBytes)
   }

@@ -29,19 +29,7 @@ extension Session {
     }
     unjournaled = Dictionary(uniqueKeysWithValues: contents.turns.map { ($0.id, $0) })
     timeline[timeline.position].leftAt = contents.savedAt
-    var loss: SessionError?
-    while true {
-      do {
-        try restore()
-        break
-      } catch {
-        guard recovering, let entry = error.entry, let mark = timeline.mark(afterEntry: max(entry - 1, 0)),
-          mark != timeline.position
-        else { throw error }
-        loss = error
-        timeline.open(at: mark)
-      }
-    }
+    let loss = try restore(recovering: recovering)
     let kept = Set(timeline.path(to: timeline.position).map { timeline[$0].id })
     do {
       try journal.append(contents.turns.filter { kept.contains($0.id) }, position: timeline[timeline.position].id)
@@ -66,4 +54,7 @@ extension SessionError {
     default: nil
     }
   }
+
+  /// The last entry that can be replayed where a later one can't, 0 where none can; nil where that is not what is wrong.
+  public var lastGoodEntry: Int? { entry.map { max($0 - 1, 0) } }
 }

@@ -75,11 +75,28 @@ extension Session {
 
   /// Brings the state of the position back after ``init(_:journal:settings:)``.
   ///
-  /// - Throws: ``SessionError/diverged(_:)`` and its kin where the record can't be replayed, and
-  ///   ``SessionError/interrupted``. The session can then be restored up to an earlier entry: ``restore(upTo:)``.
-  public func restore() throws(SessionError) {
-    try reach(timeline.position)
-    clock = LineClock(showing: timeline.time(at: timeline.position))
+  /// - Parameter recovering: whether, where an entry can't be replayed, to go back to the one before it. What comes after
+  ///   that stays in the record, as the line that was left.
+  /// - Returns: why the position is an earlier one; nil where it isn't.
+  /// - Throws: ``SessionError/diverged(_:)`` and its kin where the record can't be replayed: see
+  ///   ``SessionError/lastGoodEntry``; and ``SessionError/interrupted``.
+  @discardableResult
+  public func restore(recovering: Bool = false) throws(SessionError) -> SessionError? {
+    var loss: SessionError?
+    while true {
+      do {
+        try reach(timeline.position)
+        clock = LineClock(showing: timeline.time(at: timeline.position))
+        return loss
+      } catch {
+        guard recovering, let entry = error.entry,
+          let mark = entry == 0 ? .beginning : timeline.mark(afterEntry: entry - 1), mark != timeline.position
+        else { throw error }
+        loss = error
+        timeline.move(to: mark, now: timeline.time(at: timeline.position))
+        isPositionUnwritten = true
+      }
+    }
   }
 
   private func go(to mark: Mark) throws(SessionError) -> Journey {
@@ -182,8 +199,13 @@ extension Session {
     let goal = Double(marks.reduce(0) { $0 + timeline[$1].cpu + 100 })
     var done = 0.0
     var reached = 0
+    var verified = 0
     var watch = watch
-    watch.whileWaiting = { self.progress(done / goal, reached) }
+    let others = watch.whileWaiting
+    watch.whileWaiting = {
+      self.progress(done / goal, reached)
+      others?()
+    }
     let replay = Replay(
       worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: launch.engine)
     for segment in segments(of: marks) {
@@ -192,9 +214,14 @@ extension Session {
         try replay.run(
           count: segment.count,
           step: { index in
-            let step = try self.step(segment[index])
-            inputs.append((step.recorded.input, try step.recorded.outputs.map { try WorkerFrame($0) }))
-            return step
+            do {
+              let step = try self.step(segment[index])
+              inputs.append((step.recorded.input, try step.recorded.outputs.map { try WorkerFrame($0) }))
+              return step
+            } catch let error as WireError {
+              // Turns are read ahead of those that are being verified.
+              throw SessionError.malformedTurn(entry: owner(of: segment[index]), reason: "\(error)")
+            }
           },
           verified: { index in
             let mark = segment[index]
@@ -202,14 +229,15 @@ extension Session {
             timeline[mark].timers = LiveTurn.timers(
               after: input, frames, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
             done += Double(timeline[mark].cpu + 100)
-            reached = max(timeline[mark].ownerEntry, 0)
+            reached = owner(of: mark)
+            verified += 1
           })
       } catch let divergence as Divergence {
         throw .diverged(divergence)
       } catch let stop as Stop {
-        throw stop == .interrupted ? .interrupted : .replayStopped(stop, entry: reached + 1)
-      } catch let error as WireError {
-        throw .malformedTurn(entry: reached + 1, reason: "\(error)")
+        throw stop == .interrupted ? .interrupted : .replayStopped(stop, entry: owner(of: marks[verified]))
+      } catch let error as SessionError {
+        throw error
       } catch let error as JournalError {
         throw .journal(error)
       } catch {
@@ -220,9 +248,11 @@ extension Session {
   }
 
   private func step(_ mark: Mark) throws -> Replay.Step {
-    let node = timeline[mark]
-    return Replay.Step(recorded: try recorded(mark), source: node.source, entry: max(node.ownerEntry, 0))
+    Replay.Step(recorded: try recorded(mark), source: timeline[mark].source, entry: owner(of: mark))
   }
+
+  /// The entry that the turn before `mark` belongs to.
+  private func owner(of mark: Mark) -> Int { max(timeline[mark].ownerEntry, 0) }
 
   /// Cuts a way into pieces, after each of which a checkpoint is worth its price: every few milliseconds of CPU time
   /// within the last entries, and at the anchors before.

@@ -59,6 +59,9 @@ public final class Session {
   /// Gets the share of a replay that is done, from 0 to 1, and the number of the entry reached.
   public var progress: (Double, Int) -> Void = { _, _ in }
 
+  /// Called every few hundredths of a second while the worker is busy; nil where nobody needs that.
+  public var whileWaiting: (() -> Void)?
+
   var timeline: Timeline
   let checkpoints: Checkpoints
   let settings: Settings
@@ -91,7 +94,9 @@ public final class Session {
     clock = LineClock(showing: timeline.time(at: timeline.position))
   }
 
-  var watch: Watch { Watch(interruption: settings.interruption, memoryLimit: settings.memoryLimit) }
+  var watch: Watch {
+    Watch(interruption: settings.interruption, memoryLimit: settings.memoryLimit, whileWaiting: whileWaiting)
+  }
 
   // MARK: Evaluating
 

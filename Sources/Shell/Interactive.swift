@@ -130,11 +130,14 @@ final class Interactive {
     let (output, attempt) = (repl.session.output, repl.terminal.redirect)
     defer {
       repl.session.output = output
+      repl.session.whileWaiting = nil
       repl.terminal.redirect = attempt
       showHeld()
     }
     repl.terminal.redirect = { [unowned self] in hold($0, $1) }
     repl.session.output = { [unowned self] in hold($0, $1) }
+    // A timer that has printed may be busy for long without another word.
+    repl.session.whileWaiting = { [unowned self] in showOverdue() }
     repl.fireTimer()
   }
 
@@ -142,7 +145,12 @@ final class Interactive {
     if held.isEmpty { heldSince = Clock.monotonicNanoseconds() }
     held.append((stream, text))
     heldBytes += text.utf8.count
-    if heldBytes > Self.longestWait || Clock.monotonicNanoseconds() - heldSince > Self.patience { showHeld() }
+    if heldBytes > Self.longestWait { showHeld() }
+    showOverdue()
+  }
+
+  private func showOverdue() {
+    if !held.isEmpty, Clock.monotonicNanoseconds() - heldSince > Self.patience { showHeld() }
   }
 
   private func showHeld() {

@@ -39,7 +39,8 @@ final class REPL {
     terminal.onFailure = { [unowned signals] in signals.stop() }
     switch source {
     case .new: session = try Self.begin(sessions, settings, terminal)
-    case .journal(let journal): session = try Self.resume(journal, settings, terminal)
+    case .journal(let journal):
+      session = try Self.resume(journal, recovering: recovering, settings, terminal)
     case .snapshot(let path):
       session = try Self.open(path, recovering: recovering, sessions, settings, terminal)
     }
@@ -89,14 +90,24 @@ final class REPL {
     return try Journal.inMemory(header: header)
   }
 
-  private static func resume(_ journal: Journal, _ settings: Session.Settings, _ terminal: Terminal) throws -> Session {
+  private static func resume(
+    _ journal: Journal, recovering: Bool, _ settings: Session.Settings, _ terminal: Terminal
+  ) throws -> Session {
     let launch = try Launch(Machine.environment(of: journal.header), interruption: settings.interruption)
     let session = try Session(launch, journal: journal, settings: settings)
-    try Progress.show(on: terminal, of: session) { try session.restore() }
+    let last = session.lastEntry
+    let left = try advising(unless: recovering) {
+      try Progress.show(on: terminal, of: session) { try session.restore(recovering: recovering) }
+    }
     if let loss = journal.loss {
       terminal.note(
         "recovered up to entry \(session.lastEntry): \(loss.reason.cause)"
           + (loss.keptAside.map { "; what was there before is in \($0)" } ?? ""), .red)
+    }
+    if let left {
+      let good = session.lastEntry
+      let entries = last == good + 1 ? "entry \(last) was" : "entries \(good + 1)-\(last) were"
+      terminal.note("recovered up to entry \(good): \(left)\n\(entries) left out; the record keeps what is there", .red)
     }
     return session
   }
@@ -113,8 +124,8 @@ final class REPL {
     let journal = try journal(for: header, in: sessions, terminal)
     do {
       let session = try Session(launch, journal: journal, settings: settings)
-      let lost = try Progress.show(on: terminal, of: session) {
-        try session.load(reading.contents, recovering: recovering)
+      let lost = try advising(unless: recovering) {
+        try Progress.show(on: terminal, of: session) { try session.load(reading.contents, recovering: recovering) }
       }
       if let loss = reading.loss {
         terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason.cause)", .red)
@@ -129,6 +140,20 @@ final class REPL {
         // What is left is an empty session; the error that counts is the one before.
       }
       throw error
+    }
+  }
+
+  /// Does something that replays; where an entry can't be replayed, says what is still good, and how to have that.
+  private static func advising<Value>(unless recovering: Bool, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as SessionError {
+      guard !recovering, let good = error.lastGoodEntry else { throw error }
+      let advice =
+        good == 0
+        ? "No entry is good. Use --recover to go on from the beginning."
+        : "The last good entry is \(good). Use --recover to go on from there."
+      throw CommandError("\(error)\n\(advice)")
     }
   }
 
@@ -278,6 +303,18 @@ final class REPL {
   func path(_ argument: String) -> String {
     guard argument == "~" || argument.hasPrefix("~/"), let home = getenv("HOME") else { return argument }
     return String(cString: home) + argument.dropFirst()
+  }
+
+  /// Does something with the file of that name; an error names it as it was typed.
+  func withFile<Value>(_ argument: String, _ body: (String) throws -> Value) throws -> Value {
+    let path = path(argument)
+    do {
+      return try body(path)
+    } catch let error as JournalError where error.path == path {
+      throw error.naming(argument)
+    } catch SessionError.journal(let error) where error.path == path {
+      throw error.naming(argument)
+    }
   }
 
   /// The files whose paths begin with `prefix`; directories end in a slash.

@@ -95,7 +95,8 @@ import Testing
     #expect(try sessions.removeEmpty() == [])
     #expect(
       refusal(in: directory) { () throws(JournalError) in _ = try sessions.last() }
-        == "cannot open DIR/state/jsrepl/sessions: there is no session yet. See jsrepl --sessions.")
+        == "cannot open DIR/state/jsrepl/sessions: there is no session yet. Start jsrepl without --resume to begin one."
+    )
   }
 
   @Test func lastIsTheOneThatWasWrittenToLast() throws {
@@ -130,7 +131,7 @@ import Testing
         cannot open DIR/state/jsrepl/sessions: 2026 could be any of \(first), \(second). Give more of its name.
         """,
         "cannot open DIR/state/jsrepl/sessions: there is no session 1999. See jsrepl --sessions.",
-        "cannot open DIR/state/jsrepl/sessions: there is no session yet. See jsrepl --sessions.",
+        "cannot open DIR/state/jsrepl/sessions: there is no session yet. Start jsrepl without --resume to begin one.",
       ])
   }
 

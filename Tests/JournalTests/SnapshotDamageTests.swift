@@ -140,6 +140,71 @@ import Testing
     #expect(reading.loss?.reason.lastGoodEntry == 2)
   }
 
+  @Test(arguments: [0, 1, 5, 8, 10_000, UInt32.max])
+  func numberOfPagesIsNotBelieved(pages: UInt32) throws {
+    try Snapshot.write(Sample.contents(), to: path)
+    var image = try bytes(of: path)
+    let size = image.count
+    image.replaceSubrange(28..<32, with: withUnsafeBytes(of: pages.bigEndian, Array.init))
+    try write(image, to: path)
+    #expect(
+      answer(path) == """
+        cannot load DIR/x.snap: \(size < Int(pages) * Snapshot.pageSize ? "it is cut off: " : "")it has \(size) bytes and should have \
+        \(Int(pages) * Snapshot.pageSize); the last good entry is 12. Use --recover to go on from there.
+        """)
+    #expect(try Snapshot.read(path, recovering: true).contents.turns == Sample.line())
+  }
+
+  @Test(arguments: [0, 3, 256, 4095, 32768])
+  func sizeOfPagesIsNotBelieved(size: Int) throws {
+    try Snapshot.write(Sample.contents(), to: path)
+    var image = try bytes(of: path)
+    image.replaceSubrange(16..<18, with: [UInt8(size >> 8), UInt8(size & 0xff)])
+    try write(image, to: path)
+    let error = #expect(throws: JournalError.self) { try Snapshot.read(path, recovering: true) }
+    #expect(error?.lastGoodEntry == nil)
+  }
+
+  /// Entries whose transcripts are large, and so lie in a table of their own.
+  private func largeLine(_ count: Int) -> [Turn] {
+    var line: [Turn] = []
+    for entry in 1...count {
+      let text = Array("\(entry) ".utf8) + [UInt8](repeating: UInt8(entry & 0xff), count: 5000)
+      line.append(Sample.turn(after: line.last?.id ?? Sample.header.id, entry: entry, transcript: text))
+    }
+    return line
+  }
+
+  @Test func damagedIndexHidesNoContent() throws {
+    let line = largeLine(200)
+    var root = 0
+    try craft(Sample.contents(line)) {
+      root = try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_content_1'")!
+    }
+    var image = try bytes(of: path)
+    image.replaceSubrange((root - 1) * Snapshot.pageSize..<root * Snapshot.pageSize, with: [UInt8](repeating: 0, count: Snapshot.pageSize))
+    try write(image, to: path)
+    #expect(try Snapshot.read(path).contents == Sample.contents(line))
+  }
+
+  @Test(arguments: [(40, false, 20), (300, false, 200), (40, true, 30), (300, true, 250)])
+  func fileThatLacksItsLastTenthStillHasMostEntries(count: Int, isLarge: Bool, least: Int) throws {
+    let line = isLarge ? largeLine(count) : Sample.line(entries: 1...count)
+    try Snapshot.write(Sample.contents(line), to: path)
+    let image = try bytes(of: path)
+    try write(Array(image.prefix(image.count * 9 / 10)), to: path)
+    let reading = try Snapshot.read(path, recovering: true)
+    #expect(reading.contents.turns == Array(line.prefix(reading.contents.turns.count)))
+    let good = try #require(reading.contents.turns.compactMap(\.entry).last)
+    #expect(good >= least)
+    #expect(reading.loss?.turns == line.count - reading.contents.turns.count)
+    #expect(
+      answer(path) == """
+        cannot load DIR/x.snap: it is cut off: it has \(image.count * 9 / 10) bytes and should have \(image.count); \
+        the last good entry is \(good). Use --recover to go on from there.
+        """)
+  }
+
   @Test func contentsThatManyRecordsShareAreBounded() throws {
     let text = [UInt8](repeating: 1, count: 1 << 20)
     var line: [Turn] = []
@@ -174,16 +239,17 @@ import Testing
     try write(image + [0], to: directory("longer"))
 
     let size = image.count
+    let good = "; the last good entry is 12. Use --recover to go on from there."
     #expect(
       ["dir", "pipe", "none", "empty", "text", "short", "head", "less", "longer", "session/journal.sqlite", "link"]
         .map { answer(directory($0)) } == [
           "cannot load DIR/dir: it is a directory, not a file", "cannot load DIR/pipe: it is a pipe, not a file",
           "cannot load DIR/none: there is no such file or directory",
           "cannot load DIR/empty: it is an empty file, not a snapshot", "cannot load DIR/text: it is not a snapshot",
-          "cannot load DIR/short: it is cut off: it has \(size - 1) bytes and should have \(size)",
+          "cannot load DIR/short: it is cut off: it has \(size - 1) bytes and should have \(size)\(good)",
           "cannot load DIR/head: it is cut off: it has 100 bytes and should have \(size)",
           "cannot load DIR/less: it is not a snapshot",
-          "cannot load DIR/longer: it has \(size + 1) bytes and should have \(size)",
+          "cannot load DIR/longer: it has \(size + 1) bytes and should have \(size)\(good)",
           "cannot load DIR/session/journal.sqlite: it is a database that is in use, not a snapshot", "no error",
         ])
     #expect(answer("/dev/zero") == "cannot load /dev/zero: it is a device, not a file")

@@ -1,3 +1,4 @@
+import Journal
 import Testing
 
 @testable import Rewind
@@ -59,6 +60,37 @@ extension Sessions {
       let bench = try Bench(loading: file, recovering: true, worker: "CheatingWorker")
       #expect(bench.session.lastEntry == 1)
       #expect(try bench.eval("console.log(x)") == "kept\n")
+    }
+
+    @Test("A journal that can't be replayed to its end is restored up to there, and keeps the rest", arguments: ways)
+    func restoring(word: String, recorded: String, now: String) throws {
+      let directory = try ScratchDirectory()
+      do {
+        let header = Bench.header(engine: "any")
+        let bench = try Bench(
+          worker: "CheatingWorker", journal: .create(at: directory.path + "/session", header: header))
+        for source in ["var x = 'kept'", "x += '!'; void 0", "console.log('\(word)'); x = 'lost'", "x"] {
+          try bench.eval(source)
+        }
+        try bench.session.journal.close()
+      }
+      do {
+        let journal = try Journal.open(at: directory.path + "/session")
+        let error = #expect(throws: SessionError.self) { try Bench(worker: "CheatingWorker", journal: journal) }
+        #expect(error?.lastGoodEntry == 2)
+        #expect(journal.position == (try journal.summaries().last?.id))
+        let bench = try Bench(worker: "CheatingWorker", journal: journal, recovering: true)
+        #expect(bench.session.lastEntry == 2)
+        #expect(bench.session.entries.map(\.isAhead) == [false, false, true, true])
+        #expect(try bench.session.transcript(ofEntry: 4).source == "x")
+        #expect(try bench.look("x") == "kept!\n")
+        try bench.eval("x += '?'; void 0")
+        #expect(bench.session.branches.map(\.entries) == [1...4, 3...3])
+        try journal.close()
+      }
+      let bench = try Bench(worker: "CheatingWorker", journal: .open(at: directory.path + "/session"))
+      #expect(try bench.look("x") == "kept!?\n")
+      #expect(bench.session.status.turns == 5)
     }
 
     @Test("After an interruption that no checkpoint heals, the session is at the last place that can be replayed")

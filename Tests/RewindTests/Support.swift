@@ -32,9 +32,10 @@ final class Bench {
   ///   - worker: the program; `jsrepl-worker` itself, or a fixture.
   ///   - locale: the fixtures take what they are to do from it.
   ///   - journal: an existing record, which is restored; nil for a new one in memory.
+  ///   - recovering: whether only up to where it can be replayed.
   init(
     worker: String = "jsrepl-worker", locale: String = "C.UTF-8", timeZone: String = "Europe/Berlin",
-    journal: Journal? = nil, memoryLimit: Int? = nil, checkpointMemory: Int = 1 << 30
+    journal: Journal? = nil, recovering: Bool = false, memoryLimit: Int? = nil, checkpointMemory: Int = 1 << 30
   ) throws {
     let environment = Launch.Environment(timeZone: timeZone, locale: locale)
     let launch = try Launch(environment, program: .built(worker))
@@ -52,7 +53,7 @@ final class Bench {
       printed += text
       onOutput(text)
     }
-    if journal != nil { try session.restore() }
+    if journal != nil { try session.restore(recovering: recovering) }
   }
 
   /// A session, in other processes, that went on from what `session` saved to a file.

@@ -39,6 +39,15 @@ struct SessionTests {
     try terminal.waitForPrompt("2>")
   }
 
+  @Test("What a timer prints is shown before the timer is done")
+  func busyTimer() throws {
+    let terminal = try Home().start()
+    try terminal.enter("void setTimeout(() => { console.log('begun'); for (;;); }, 1)")
+    try terminal.wait(toSee: "what the timer that never ends has printed") { $0.lines.contains("begun") }
+    try terminal.type("\u{3}")
+    try terminal.waitFor("interrupted; the state is that from before the timer")
+  }
+
   @Test("What a timer prints stands above the line being typed, which stays as it was")
   func timers() throws {
     let terminal = try Home().start()
@@ -111,8 +120,10 @@ struct SessionTests {
     #expect(
       try run(["--resume"], in: home)
         == Outcome(
-          error: "jsrepl: cannot open \(home.state)/sessions: there is no session yet. See jsrepl --sessions.\n",
-          status: 1))
+          error: """
+            jsrepl: cannot open \(home.state)/sessions: there is no session yet. Start jsrepl without --resume to begin one.
+
+            """, status: 1))
     for lines in [["let first = 1", "2", ":quit"], [":quit"]] {
       let terminal = try home.start()
       for line in lines { try terminal.enter(line) }

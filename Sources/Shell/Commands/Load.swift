@@ -6,7 +6,7 @@ enum Load: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     guard !argument.isEmpty else { throw CommandError("usage: :load FILE, a snapshot that :save wrote") }
-    try repl.load(repl.path(argument), recovering: false)
+    try repl.withFile(argument) { try repl.load($0, recovering: false) }
   }
 
   static func candidates(for prefix: String, in repl: REPL) -> [String] { repl.files(beginningWith: prefix) }

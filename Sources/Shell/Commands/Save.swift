@@ -9,7 +9,7 @@ enum Save: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     guard !argument.isEmpty else { throw CommandError("usage: :save FILE, such as :save work.snap") }
-    let entries = try repl.session.save(to: repl.path(argument))
+    let entries = try repl.withFile(argument) { try repl.session.save(to: $0) }
     repl.terminal.note("saved \(entries == 1 ? "1 entry" : "\(entries) entries") to \(argument)")
   }
 

@@ -1,0 +1,92 @@
+import Wire
+
+/// SplitMix64: the same numbers for the same seed, everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number of any length in bits.
+  mutating func number(upTo limit: UInt64) -> UInt64 {
+    (next() >> UInt64.random(in: 0..<64, using: &self)) % (limit == .max ? limit : limit + 1)
+  }
+
+  mutating func text() -> String {
+    let pieces = ["", "a", "\n", "é", "😀", "\u{0}", "\u{fffd}", "x = 1; ", "e\u{301}"]
+    return (0..<Int.random(in: 0..<6, using: &self)).map { _ in pieces.randomElement(using: &self)! }.joined()
+  }
+
+  mutating func texts() -> [String] { (0..<Int.random(in: 0..<4, using: &self)).map { _ in text() } }
+
+  mutating func flag() -> Bool { Bool.random(using: &self) }
+
+  mutating func clocks() -> ClockReadings {
+    var clocks = ClockReadings()
+    for _ in 0..<Int.random(in: 0..<9, using: &self) {
+      clocks.wall.append(Int64(bitPattern: number(upTo: .max)))
+      clocks.monotonic.append(Int64(number(upTo: 3)))
+    }
+    return clocks
+  }
+
+  mutating func turn() -> TurnInput {
+    let number = Int(number(upTo: UInt64(UInt32.max)))
+    let roots: [TurnInput.Root] = [
+      .evaluate(entry: number, form: .script), .evaluate(entry: number, form: .objectLiteral), .fire(timer: number),
+    ]
+    return TurnInput(
+      root: roots.randomElement(using: &self)!,
+      seed: Seed(
+        UInt32(truncatingIfNeeded: next()), UInt32(self.number(upTo: 5)), UInt32(truncatingIfNeeded: next()), .max),
+      sessionTime: self.number(upTo: .max), columns: Int(self.number(upTo: 65_536)), color: flag())
+  }
+
+  mutating func end() -> TurnEnd {
+    let outcomes: [TurnEnd.Outcome] = [.nothing, .value(text()), .failure(text())]
+    return TurnEnd(outcome: outcomes.randomElement(using: &self)!, clocks: clocks())
+  }
+
+  /// One frame of each kind.
+  mutating func hostFrames() -> [HostFrame] {
+    let text = text()
+    return [
+      .source(self.text()), .clocks(clocks()), .turn(turn()), .check(self.text()), .fork,
+      .complete(text: text, cursor: Int.random(in: 0...text.utf16.count, using: &self), names: texts()),
+      .findUnusable(texts()), .probe(self.text()),
+    ]
+  }
+
+  /// One frame of each kind.
+  mutating func workerFrames() -> [WorkerFrame] {
+    let kinds: [TimerKind] = [.timeout, .interval, .immediate]
+    let completenesses: [Completeness] = [
+      .complete(.script), .complete(.objectLiteral), .incomplete,
+      .invalid(message: text(), line: Int(number(upTo: UInt64(Int32.max)))),
+    ]
+    return [
+      .ready(confinement: texts()), .forked, .forkRefused(text()),
+      .checked(completenesses.randomElement(using: &self)!), .output(flag() ? .output : .error, text()),
+      .timerSet(
+        id: Int(number(upTo: UInt64(UInt32.max))), delay: Int(number(upTo: UInt64(Int32.max))), repeats: flag(),
+        kind: kinds.randomElement(using: &self)!),
+      .timerCleared(id: Int(number(upTo: UInt64(UInt32.max)))), .ended(end()), .cost(number(upTo: .max)),
+      .completions(start: Int(number(upTo: UInt64(Framing.longest))), names: texts()), .unusable(texts()),
+      .probed(text()), .fault(text()), .hello(engine: text()),
+    ]
+  }
+}
+
+/// A frame without its length.
+func body(_ frame: [UInt8]) throws -> ArraySlice<UInt8> {
+  var splitter = FrameSplitter()
+  splitter.append(frame)
+  return try splitter.next()!
+}
