@@ -73,8 +73,9 @@ import Testing
     var outcomes: [Outcome: Int] = [:]
     for _ in 0..<300 {
       var mutated = image
-      let pages = (0..<image.count / Snapshot.pageSize).shuffled(using: &random).prefix(2).map { $0 * Snapshot.pageSize }
-      mutated.replaceSubrange(pages[0]..<pages[0] + 4096, with: image[pages[1]..<pages[1] + Snapshot.pageSize])
+      let size = Snapshot.pageSize
+      let pages = (0..<image.count / size).shuffled(using: &random).prefix(2).map { $0 * size }
+      mutated.replaceSubrange(pages[0]..<pages[0] + size, with: image[pages[1]..<pages[1] + size])
       outcomes[try outcome(of: mutated), default: 0] += 1
     }
     #expect(Set(outcomes.keys).isSuperset(of: [.part, .refused]), "\(outcomes)")

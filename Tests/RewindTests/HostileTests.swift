@@ -47,6 +47,7 @@ extension Sessions {
       "What it does when it is to start, to fork or to be forked ends in an error",
       arguments: ["start", "fork", "child", "check"], acts.map(\.act))
     func outside(moment: String, act: String) throws {
+      if Self.isExpected(act, at: moment) { return }
       let error = #expect(throws: SessionError.self) {
         let bench = try Bench(worker: "HostileWorker", locale: moment + "/" + act)
         _ = try bench.session.check("1")
@@ -55,6 +56,11 @@ extension Sessions {
         Issue.record("\(moment)/\(act): \(String(describing: error))")
         return
       }
+    }
+
+    /// Whether what is an attack at any other moment is what a good worker does at this one.
+    private static func isExpected(_ act: String, at moment: String) -> Bool {
+      ["child/forked unasked", "check/checked unasked"].contains(moment + "/" + act)
     }
 
     @Test("What it answers to a question is not an answer, and the session goes on", arguments: acts.map(\.act))
@@ -74,7 +80,9 @@ extension Sessions {
         try Self.provoke(moment: "turn", act: "fault")
         let before = Self.openDescriptors()
         for moment in ["start", "turn", "fork", "child", "check", "question"] {
-          for (act, _) in Self.acts where act != "endless output" { try Self.provoke(moment: moment, act: act) }
+          for (act, _) in Self.acts where act != "endless output" && !Self.isExpected(act, at: moment) {
+            try Self.provoke(moment: moment, act: act)
+          }
         }
         let after = Self.openDescriptors()
         guard after == before else { fatalError("descriptors: \(before) before, \(after) after") }
@@ -84,6 +92,7 @@ extension Sessions {
     }
 
     private static func provoke(moment: String, act: String) throws {
+      let dbg = open("/tmp/dbg", O_WRONLY | O_APPEND | O_CREAT, 0o600); let t = moment + "/" + act + "\n"; write(dbg, t, t.utf8.count); close(dbg)
       do {
         let bench = try Bench(worker: "HostileWorker", locale: moment + "/" + act)
         _ = try bench.session.check("1")
