@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Rewind", dependencies: ["Capabilities", "Journal", "Wire", "Platform"]),
     .target(
       name: "Capabilities",
-      dependencies: ["Wire", .product(name: "HeapModule", package: "swift-collections")]),
+      dependencies: ["Wire", .product(name: "HashTreeCollections", package: "swift-collections")]),
     .target(
       name: "Journal",
       dependencies: [

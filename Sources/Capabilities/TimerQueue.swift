@@ -1,8 +1,10 @@
+import HashTreeCollections
 import Wire
 
 /// The timers of a session that have not fired yet: what the frames about timers, in order, amount to.
 ///
-/// A value: going back in time is taking an earlier one. Times are microseconds of session time, so that after a
+/// A value: going back in time is taking an earlier one. The queues of successive turns share what they have in common,
+/// so that a session may keep one for each. Times are microseconds of session time, so that after a
 /// rewind every timer has the time left that it had.
 public struct TimerQueue: Equatable, Sendable {
   /// A timer that waits.
@@ -17,8 +19,11 @@ public struct TimerQueue: Equatable, Sendable {
     fileprivate var order: UInt64
   }
 
-  private var timers: [Int: Timer] = [:]
+  private var timers: TreeDictionary<Int, Timer> = [:]
   private var made: UInt64 = 0
+
+  /// The timer that fires next; nil where none waits.
+  public private(set) var next: Timer?
 
   /// No timers.
   public init() {}
@@ -33,9 +38,9 @@ public struct TimerQueue: Equatable, Sendable {
       made += 1
       let delay = kind == .immediate ? 0 : UInt64(max(1, delay)) * 1000
       let order = kind == .immediate ? made : made | 1 << 63
-      timers[id] = Timer(id: id, due: now &+ delay, interval: repeats ? delay : nil, order: order)
+      set(Timer(id: id, due: now &+ delay, interval: repeats ? delay : nil, order: order))
     case .timerCleared(let id):
-      timers[id] = nil
+      remove(id)
     default:
       break
     }
@@ -43,18 +48,31 @@ public struct TimerQueue: Equatable, Sendable {
 
   /// Takes in that timer `id` fires at `now`: it is gone, or due again after its interval.
   public mutating func fire(_ id: Int, at now: UInt64) {
-    guard let timer = timers[id] else { return }
-    guard let interval = timer.interval else {
-      timers[id] = nil
-      return
-    }
+    guard var timer = timers[id] else { return }
+    guard let interval = timer.interval else { return remove(id) }
     made += 1
-    timers[id]!.due = max(timer.due &+ interval, now)
-    timers[id]!.order = made | 1 << 63
+    timer.due = max(timer.due &+ interval, now)
+    timer.order = made | 1 << 63
+    set(timer)
   }
 
-  /// The timer that fires next; nil where none waits.
-  public var next: Timer? {
-    timers.values.min { left, right in (left.due, left.order) < (right.due, right.order) }
+  private mutating func set(_ timer: Timer) {
+    timers[timer.id] = timer
+    if next?.id == timer.id {
+      next = timers.values.min(by: Timer.isBefore)
+    } else if next.map({ Timer.isBefore(timer, $0) }) ?? true {
+      next = timer
+    }
+  }
+
+  private mutating func remove(_ id: Int) {
+    guard timers.removeValue(forKey: id) != nil, next?.id == id else { return }
+    next = timers.values.min(by: Timer.isBefore)
+  }
+}
+
+extension TimerQueue.Timer {
+  fileprivate static func isBefore(_ left: Self, _ right: Self) -> Bool {
+    (left.due, left.order) < (right.due, right.order)
   }
 }

@@ -16,9 +16,6 @@ public final class Context {
     JSGlobalContextRelease(reference)
   }
 
-  /// The global object.
-  public var globalObject: Value { Value(JSContextGetGlobalObject(reference)!, in: self) }
-
   /// Evaluates `source` as a script; microtasks have run when this returns.
   ///
   /// - Parameters:

@@ -112,12 +112,14 @@ final class Checkpoints {
   /// Parks the runner itself as the checkpoint of `mark`, which it is at; there is no runner afterwards.
   func park(at mark: Mark) {
     guard let runner else { return }
-    settle(runner)
-    runner.lastParked = nil
     self.runner = nil
     if parked[mark] == nil {
-      parked[mark] = Parked(worker: runner, memory: Self.baseMemory)
+      // The pages that it wrote since its last fork are its own now.
+      let written = runner.lastParked.map { max(0, (runner.statistics?.minorFaults ?? 0) - $0.faults) * 4096 }
+      parked[mark] = Parked(worker: runner, memory: Self.baseMemory + (written ?? 0))
+      runner.lastParked = nil
     } else {
+      settle(runner)
       runner.end()
     }
   }
@@ -152,6 +154,7 @@ final class Checkpoints {
   /// Has `worker` fork.
   ///
   /// - Returns: the child, which waits for its first frame; nil where the worker refuses.
+  /// - Throws: ``Stop``; the worker is then ended, unless it is the host that can't go on.
   private func fork(_ worker: WorkerProcess) throws(Stop) -> WorkerProcess? {
     let child: WorkerProcess
     do {
@@ -162,15 +165,20 @@ final class Checkpoints {
       throw .failed(.system(error))
     }
     var refusal: String?
-    try Watch(timeLimit: Self.patience).wait(for: [worker, child]) { speaker, frame throws(Stop) in
-      switch Result(catching: { () throws(WireError) in try WorkerFrame(frame) }) {
-      case .success(.forked) where speaker === child: return true
-      case .success(.forkRefused(let reason)) where speaker === worker:
-        refusal = reason
-        return true
-      case .success: throw .failed(.unexpected(Divergence.describe(frame)))
-      case .failure(let error): throw .failed(.hostile(error))
+    do {
+      try Watch(timeLimit: Self.patience).wait(for: [worker, child]) { speaker, frame throws(Stop) in
+        switch try Session.decode(frame) {
+        case .forked where speaker === child: return true
+        case .forkRefused(let reason) where speaker === worker:
+          refusal = reason
+          return true
+        default: throw .failed(.unexpected(Divergence.describe(frame)))
+        }
       }
+    } catch {
+      // Asked again, it would at best answer this question.
+      worker.end()
+      throw error
     }
     self.refusal = refusal
     return refusal == nil ? child : nil

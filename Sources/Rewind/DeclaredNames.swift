@@ -90,7 +90,7 @@ struct DeclaredNames {
     case UInt8(ascii: "/") where next == UInt8(ascii: "/"):
       while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
     case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
-      index += 1
+      index = min(index + 2, bytes.count)
       while index < bytes.count, !(bytes[index] == UInt8(ascii: "/") && bytes[index - 1] == UInt8(ascii: "*")) {
         index += 1
       }

@@ -16,6 +16,24 @@ public struct Launch {
       self.timeZone = timeZone
       self.locale = locale
     }
+
+    /// Why these are no names of a time zone and a locale; nil where they may be. They may come from a snapshot that
+    /// nobody vouches for, and the C library looks for files by them.
+    var problem: String? {
+      let isPath = timeZone.hasPrefix("/") || timeZone.hasPrefix(":") || timeZone.split(separator: "/").contains("..")
+      if isPath || !timeZone.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) || timeZone.utf8.count > 100 {
+        return "the time zone is given as \"\(timeZone.prefix(100))\", which is no name of one"
+      }
+      let extra = Set("_.@-".utf8)
+      let isName = locale.utf8.allSatisfy { byte in
+        extra.contains(byte) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+          || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+      }
+      if !isName || locale.contains("..") || locale.utf8.count > 100 {
+        return "the locale is given as \"\(locale.prefix(100))\", which is no name of one"
+      }
+      return nil
+    }
   }
 
   /// What JavaScript sees of the machine.

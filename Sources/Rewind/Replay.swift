@@ -15,6 +15,8 @@ struct Replay {
 
   /// Bytes of input that may be under way ahead of the verified outputs.
   private static let window = 1 << 20
+  /// Bytes of recorded output that may be held ahead of what is verified.
+  private static let mostExpected = 16 << 20
 
   let worker: WorkerProcess
   let watch: Watch
@@ -33,9 +35,11 @@ struct Replay {
     var sent = 0
     var done = 0
     var output = 0
+    var expected = 0
     func feed() throws {
-      while sent < count, worker.unsent < Self.window, ahead.count < 64 {
+      while sent < count, worker.unsent < Self.window, expected < Self.mostExpected, ahead.count < 64 {
         let next = try step(sent)
+        expected += next.recorded.size
         worker.send(bytes: next.recorded.replayInput(source: next.source))
         ahead.append(next)
         sent += 1
@@ -50,6 +54,7 @@ struct Replay {
           guard let first = ahead.first, output == first.recorded.outputs.count else {
             throw divergence(frame, in: ahead.first, at: output)
           }
+          expected -= first.recorded.size
           ahead.removeFirst()
           verified(done)
           done += 1

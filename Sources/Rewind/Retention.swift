@@ -7,10 +7,11 @@
 ///   time. The quantum starts at ``quantum`` and doubles while there are more than ``anchors``;
 /// - what is pinned: the beginning, and marks to which the user gave a name.
 ///
-/// So going to any mark replays less than `max(quantum, T / (anchors / 2))` of CPU time, where T is the session's: with
-/// at most 128 anchors, `max(4 ms, T / 64)`, which is within the `max(0.25 s, T / 64)` that is asked for. The quantum is
-/// this small since a replay of 0.25 s is felt, and 128 checkpoints cost less than 100 MB. The memory limit may break
-/// the promise; the evicted ones are then those whose loss costs the least replay.
+/// On lines other than the current one the quantum is at least ``distantQuantum``, so that trying things again and again
+/// leaves no trail of processes. So going to any mark replays less than `max(distantQuantum, T / (anchors / 2))` of CPU
+/// time, where T is the session's: with at most 128 anchors, `max(0.25 s, T / 64)`; on a line that was not left, mostly
+/// less than `max(4 ms, T / 64)`. The memory limit may break the promise; the evicted ones are then those whose loss
+/// costs the least replay.
 struct Retention: Sendable {
   /// Marks of the current line that keep their checkpoints.
   static let recent = 64
@@ -18,6 +19,8 @@ struct Retention: Sendable {
   static let anchors = 128
   /// The smallest distance of anchors, in microseconds of recorded CPU time.
   static let quantum: UInt64 = 4_000
+  /// The same on lines of history other than the current one.
+  static let distantQuantum: UInt64 = 250_000
 
   /// A checkpoint that could be given up. Ordered as the timeline is: what is before comes first.
   struct Candidate: Sendable {
@@ -28,6 +31,8 @@ struct Retention: Sendable {
     let total: UInt64
     /// Whether it is one of the last ``recent`` marks of the current line.
     let isRecent: Bool
+    /// Whether it lies on the current line, or on the line that was left.
+    let isNear: Bool
     let isPinned: Bool
     /// Bytes that giving it up would free.
     let memory: Int
@@ -44,7 +49,7 @@ struct Retention: Sendable {
   }
 
   /// The bound on the replay that any mark costs, in microseconds of recorded CPU time, in a session of `total`.
-  static func promise(total: UInt64) -> UInt64 { max(quantum, total / UInt64(anchors / 2)) }
+  static func promise(total: UInt64) -> UInt64 { max(distantQuantum, total / UInt64(anchors / 2)) }
 
   /// Those of `candidates` to give up, as indices.
   func evictions(_ candidates: [Candidate]) -> [Int] {
@@ -68,13 +73,15 @@ struct Retention: Sendable {
 
   /// For each candidate, whether it is an anchor.
   private static func anchored(_ candidates: [Candidate], quantum: UInt64) -> [Bool] {
-    // The quantum in which the last anchor on the way to each candidate lies, itself included.
+    // Where the last anchor on the way to each candidate lies, itself included.
     var reached = [UInt64](repeating: 0, count: candidates.count)
     return candidates.indices.map { index in
-      let own = candidates[index].total / quantum
-      let before = candidates[index].previous.map { reached[$0] } ?? 0
-      reached[index] = max(own, before)
-      return own > before
+      let candidate = candidates[index]
+      let distance = candidate.isNear ? quantum : max(quantum, distantQuantum)
+      let before = candidate.previous.map { reached[$0] } ?? 0
+      let isAnchor = candidate.total / distance > before / distance
+      reached[index] = isAnchor ? candidate.total : before
+      return isAnchor
     }
   }
 

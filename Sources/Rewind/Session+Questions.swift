@@ -23,13 +23,13 @@ extension Session {
 
   /// The entries of the current line, oldest first, then those that `redo` can reach.
   public var entries: [Entry] {
-    let ahead = timeline.forward.flatMap { timeline.path(from: timeline.position, to: $0) } ?? []
-    return (timeline.path(to: timeline.position) + ahead).compactMap { mark in
+    let past = timeline.path(to: timeline.position)
+    return (past + timeline.ahead).enumerated().compactMap { index, mark in
       let node = timeline[mark]
       guard let number = node.entry, number > 0 else { return nil }
       return Entry(
         number: number, source: node.source, failed: node.failed, wall: node.wall, cpu: node.cpu,
-        isAhead: mark.index > timeline.position.index)
+        isAhead: index >= past.count)
     }
   }
 

@@ -127,6 +127,7 @@ extension Session {
         if case .interrupted = error { return nil }
         guard let parent = timeline[timeline.position].parent else { return error }
         timeline.move(to: parent, now: clock.now)
+        isPositionUnwritten = true
         clock = LineClock(showing: timeline.time(at: parent))
       }
     }
@@ -135,11 +136,12 @@ extension Session {
   // MARK: Reaching a mark
 
   /// Gets a runner with the state of `mark`: by waking its checkpoint, or by replay from the nearest one before it. The
-  /// runner before, if any, parks at the position. Where this throws, nothing has changed.
+  /// runner before, if any, parks at the position. Where this throws, the session is where it was; checkpoints that
+  /// proved to be of no use are gone.
   func reach(_ mark: Mark) throws(SessionError) {
     try launch.running.finishStarting(watch: watch)
     defer { checkpointedTotal = timeline[nearestCheckpoint(to: mark)].total }
-    if checkpoints.has(mark), !isTooDeep(mark) {
+    if checkpoints.has(mark), base(of: mark) == mark {
       do {
         if try checkpoints.resume(at: mark, leaving: timeline.position) { return }
       } catch {
@@ -158,10 +160,18 @@ extension Session {
     checkpoints.setRunner(worker)
   }
 
-  /// Whether a runner woken at `mark` would fork slowly for its many forebears, and a replay is cheap enough instead.
-  private func isTooDeep(_ mark: Mark) -> Bool {
-    guard let depth = checkpoints.depth(at: mark), depth > Checkpoints.deepestAncestry else { return false }
-    return timeline[mark].total < Self.feltReplay
+  /// The checkpoint to start from on the way to `mark`: the nearest one, unless it has so many live forebears that it
+  /// would fork slowly, and one before it with few is near enough that its replay is not felt.
+  private func base(of mark: Mark) -> Mark {
+    let nearest = nearestCheckpoint(to: mark)
+    guard checkpoints.depth(at: nearest)! > Checkpoints.deepestAncestry else { return nearest }
+    var current = nearest
+    while let parent = timeline[current].parent {
+      current = nearestCheckpoint(to: parent)
+      guard timeline[mark].total - timeline[current].total < Self.feltReplay else { return nearest }
+      if checkpoints.depth(at: current)! <= Checkpoints.deepestAncestry / 2 { return current }
+    }
+    return nearest
   }
 
   /// The last mark on the way to `mark` that has a checkpoint.
@@ -174,7 +184,7 @@ extension Session {
   /// A worker to replay on, with the state of a mark on the way to `mark`: a fork of the last checkpoint that can fork,
   /// else a new one with the state of the beginning.
   private func replayer(to mark: Mark) throws(SessionError) -> (worker: WorkerProcess, base: Mark) {
-    var base = isTooDeep(mark) ? .beginning : nearestCheckpoint(to: mark)
+    var base = base(of: mark)
     while true {
       do {
         if let worker = try checkpoints.branch(from: base) { return (worker, base) }
@@ -210,13 +220,14 @@ extension Session {
       worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: launch.engine)
     for segment in segments(of: marks) {
       do {
-        var inputs: [(TurnInput, [WorkerFrame])] = []
+        // Of the turns that are under way, what becomes of the timers.
+        var inputs: [Int: (input: TurnInput, frames: [WorkerFrame])] = [:]
         try replay.run(
           count: segment.count,
           step: { index in
             do {
               let step = try self.step(segment[index])
-              inputs.append((step.recorded.input, try step.recorded.outputs.map { try WorkerFrame($0) }))
+              inputs[index] = (step.recorded.input, try step.recorded.timerFrames)
               return step
             } catch let error as WireError {
               // Turns are read ahead of those that are being verified.
@@ -225,7 +236,7 @@ extension Session {
           },
           verified: { index in
             let mark = segment[index]
-            let (input, frames) = inputs[index]
+            let (input, frames) = inputs.removeValue(forKey: index)!
             timeline[mark].timers = LiveTurn.timers(
               after: input, frames, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
             done += Double(timeline[mark].cpu + 100)
@@ -280,12 +291,14 @@ extension Session {
     let marks = checkpoints.parked.keys.sorted { $0.index < $1.index }
     guard marks.count > Retention.recent || checkpoints.memory > settings.checkpointMemory else { return }
     let recent = timeline.recent(Retention.recent) { checkpoints.has($0) }
+    let near = Set(timeline.path(to: timeline.position) + timeline.ahead)
     let pinned = Set(self.marks.values.compactMap(timeline.mark) + [.beginning])
     let places = Dictionary(uniqueKeysWithValues: zip(marks, marks.indices))
     let candidates = marks.map { mark in
       Retention.Candidate(
         mark: mark, previous: timeline[mark].parent.map { places[nearestCheckpoint(to: $0)]! },
-        total: timeline[mark].total, isRecent: recent.contains(mark), isPinned: pinned.contains(mark),
+        total: timeline[mark].total, isRecent: recent.contains(mark), isNear: near.contains(mark),
+        isPinned: pinned.contains(mark),
         memory: checkpoints.parked[mark]!.memory)
     }
     for index in Retention(memoryLimit: settings.checkpointMemory).evictions(candidates) {

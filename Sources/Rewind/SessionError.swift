@@ -1,12 +1,15 @@
 import Journal
 import Platform
 
-/// Why a session could not do what it was asked to. The session is then as it was before.
+/// Why a session could not do what it was asked to. The session is then as it was before, unless it was just being
+/// opened or loaded.
 public enum SessionError: Error, CustomStringConvertible {
   /// The worker program can't be found; it belongs beside the program that uses this library.
   case noWorkerProgram
   /// The worker can't be started.
   case worker(path: String, reason: String)
+  /// The time zone or the locale is none; the text says which.
+  case environment(String)
   /// What was asked for was stopped by the ``Interruption``.
   case interrupted
   /// There is no such entry, mark or branch; the text says what there is.
@@ -24,6 +27,7 @@ public enum SessionError: Error, CustomStringConvertible {
     switch self {
     case .noWorkerProgram:
       "the program jsrepl-worker is missing: put it beside jsrepl, or name it in JSREPL_WORKER"
+    case .environment(let text): text
     case .worker(let path, let reason): "\(path): \(reason)"
     case .interrupted: "interrupted"
     case .unknownPlace(let text): text

@@ -216,8 +216,27 @@ extension Timeline {
   /// Starts at a mark that was reached in an earlier life of the session. What follows it there can be redone.
   mutating func open(at mark: Mark) {
     position = mark
-    let tip = tips[self[mark].branch - 1]
-    forward = tip != mark && isAncestor(mark, of: tip) ? tip : nil
+    // Of the lines that go on from there, the one that was added to last is taken for the one that was left.
+    var follows = [Bool](repeating: false, count: nodes.count)
+    follows[mark.index] = true
+    var last: Mark?
+    for index in nodes.indices.dropFirst(mark.index + 1) where follows[nodes[index].parent!.index] {
+      follows[index] = true
+      if nodes[index].ownerEntry > self[mark].ownerEntry { last = Mark(index: index) }
+    }
+    forward = last
+  }
+
+  /// The turns that `redo` walks over: those of the line that was left whose entries lie beyond the position's. Its
+  /// first may not follow the position, where a timer has fired since.
+  var ahead: [Mark] {
+    var ahead: [Mark] = []
+    var current = forward
+    while let mark = current, self[mark].ownerEntry > entry {
+      ahead.append(mark)
+      current = self[mark].parent
+    }
+    return ahead.reversed()
   }
 
   /// Forgets every turn that doesn't lead to the position: they were not kept.
@@ -248,9 +267,7 @@ extension Timeline {
       if condition(mark) { found.insert(mark) }
       current = self[mark].parent
     }
-    if let forward, let ahead = path(from: position, to: forward) {
-      found.formUnion(ahead.lazy.filter(condition).prefix(count))
-    }
+    found.formUnion(ahead.lazy.filter(condition).prefix(count))
     return found
   }
 }

@@ -21,6 +21,8 @@ struct Transcript {
 
 /// A transcript that was read back, and is what it should be as far as its form goes.
 struct RecordedTurn {
+  /// Bytes of the transcript.
+  let size: Int
   /// What started it.
   let input: TurnInput
   /// What the worker said, each with kind and payload, the turn's end last.
@@ -41,9 +43,21 @@ struct RecordedTurn {
     guard let last = outputs.last, case .ended(let end) = try WorkerFrame(last) else {
       throw .malformed("a turn without its end")
     }
+    size = bytes.count
     self.input = input
     self.outputs = outputs
     self.end = end
+  }
+
+  /// What the turn did to timers.
+  var timerFrames: [WorkerFrame] {
+    get throws(WireError) {
+      var frames: [WorkerFrame] = []
+      for output in outputs where WorkerFrame.timerKinds.contains(output.first!) {
+        frames.append(try WorkerFrame(output))
+      }
+      return frames
+    }
   }
 
   /// The frames that make a worker run the turn again.

@@ -49,6 +49,7 @@ struct WorkerProgram: Sendable {
 
   /// Starts the program; it has begun to start its engine when this returns.
   func start(in environment: Launch.Environment, watch: Watch) throws(SessionError) -> Running {
+    if let problem = environment.problem { throw .environment(problem) }
     let worker: WorkerProcess
     do throws(SystemError) {
       worker = try spawn(in: environment)
@@ -81,9 +82,14 @@ struct WorkerProgram: Sendable {
     return Running(worker: worker, engine: engine)
   }
 
+  /// The longest that a worker may take for each of its first words, in nanoseconds.
+  private static let patience: Int64 = 30_000_000_000
+
   /// The next frame of a worker that starts.
   private static func nextWords(of worker: WorkerProcess, watch: Watch) throws(SessionError) -> WorkerFrame {
     var words: WorkerFrame?
+    var watch = watch
+    watch.timeLimit = patience
     do throws(Stop) {
       try watch.wait(for: [worker]) { _, frame throws(Stop) in
         words = try Session.decode(frame)

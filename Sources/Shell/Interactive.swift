@@ -13,7 +13,6 @@ final class Interactive {
 
   private let repl: REPL
   private var history: HistoryFile?
-  private let isQuiet: Bool
   private var editor: LineEditor!
   /// What ``LineEditor`` asked about last, so that Enter asks the worker once.
   private var checked: (text: String, result: Completeness)?
@@ -24,10 +23,9 @@ final class Interactive {
   private var heldSince: Int64 = 0
 
   /// - Parameter history: the history file; nil for none.
-  init(repl: REPL, history: String?, isQuiet: Bool) throws {
+  init(repl: REPL, history: String?) throws {
     self.repl = repl
     self.history = history.map { HistoryFile(path: $0) }
-    self.isQuiet = isQuiet
     editor = try LineEditor(
       wait: { [unowned self] in wait() },
       complete: { [unowned self] text, cursor in complete(text, at: cursor) })
@@ -36,7 +34,7 @@ final class Interactive {
 
   /// Reads and evaluates until the user leaves.
   func run() throws {
-    if !isQuiet {
+    if !repl.terminal.isQuiet {
       repl.terminal.write("jsrepl \(version), \(repl.session.launch.engine). :help tells what there is.\n")
     }
     for message in editor.startupMessages { repl.terminal.note(message) }
@@ -98,11 +96,17 @@ final class Interactive {
       isPrepared = true
       do {
         try repl.session.prepare()
+      } catch SessionError.interrupted {
+        return .interrupt
       } catch {
         // The next entry will say what is wrong.
       }
     }
     while true {
+      if repl.signals.hasResized {
+        repl.signals.hasResized = false
+        return .resize
+      }
       let timer = repl.session.nanosecondsUntilTimer
       let events: [Poll.Events]
       do {
@@ -115,10 +119,6 @@ final class Interactive {
         let stop = repl.signals.take()
         if repl.signals.ending != nil { return .hangup }
         if stop { return .interrupt }
-        if repl.signals.hasResized {
-          repl.signals.hasResized = false
-          return .resize
-        }
       }
       if !events[0].isEmpty { return .input }
       if repl.session.nanosecondsUntilTimer == 0 { fireTimer() }

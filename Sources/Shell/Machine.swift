@@ -14,7 +14,8 @@ enum Machine {
       names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
     }
     return Launch.Environment(
-      timeZone: variable("TZ").flatMap { $0.hasPrefix(":") || $0.hasPrefix("/") ? nil : $0 } ?? systemTimeZone,
+      timeZone: variable("TZ").flatMap { $0.hasPrefix(":") || $0.hasPrefix("/") || $0.contains("..") ? nil : $0 }
+        ?? systemTimeZone,
       locale: variable("LC_ALL", "LC_TIME", "LANG") ?? "C.UTF-8")
   }
 

@@ -18,8 +18,6 @@ final class REPL {
   private(set) var hasFailed = false
   /// Whether values of entries are printed.
   var printsValues = true
-  /// Whether jsrepl's own remarks are printed.
-  var isQuiet = false
   private let recovering: Bool
   private let settings: Session.Settings
 
@@ -274,7 +272,7 @@ final class REPL {
     if let setback = evaluation.setback {
       terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)
     }
-    if let error = evaluation.unwritten, !isQuiet {
+    if let error = evaluation.unwritten {
       terminal.note("\(error)\nthe session goes on in memory; :save FILE keeps it elsewhere", .red)
     }
   }

@@ -51,11 +51,11 @@ private func run(_ options: Options) throws -> Int32 {
   let repl = try REPL(
     terminal: terminal, signals: signals, sessions: isInteractive ? sessions : nil,
     memoryLimit: options.memory?.bytes ?? Machine.memory / 4, source: source, recovering: options.recover)
-  repl.isQuiet = options.quiet
+  terminal.isQuiet = options.quiet
   if case .new = source, !options.noInit { repl.attempt { try repl.evaluateInitFile(directory.initFile) } }
 
   if isInteractive {
-    try Interactive(repl: repl, history: options.noHistory ? nil : directory.history, isQuiet: options.quiet).run()
+    try Interactive(repl: repl, history: options.noHistory ? nil : directory.history).run()
   } else if !code.isEmpty {
     repl.printsValues = !options.print.isEmpty
     Batch(repl: repl).run(texts: code)

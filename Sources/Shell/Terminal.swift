@@ -24,6 +24,8 @@ final class Terminal {
   /// Called when ``failure`` is set.
   var onFailure: () -> Void = {}
 
+  /// Whether remarks are left out; what went wrong is always told.
+  var isQuiet = false
   /// Gets what would be written, while a line is being typed that it must not disturb.
   var redirect: ((OutputStream, String) -> Void)?
 
@@ -65,6 +67,7 @@ final class Terminal {
 
   /// Writes a line from jsrepl itself, not from JavaScript: to standard error, so that results stay clean.
   func note(_ text: String, _ style: Style? = .dim) {
+    if isQuiet, style == .dim { return }
     endLine()
     writeError(styled(text, style) + "\n")
   }

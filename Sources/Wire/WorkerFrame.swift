@@ -93,6 +93,8 @@ extension WorkerFrame {
 
   /// The first byte of an ``ended(_:)`` frame.
   public static let endedKind = Kind.ended.rawValue
+  /// The first bytes of the frames about timers.
+  public static let timerKinds = [Kind.timerSet.rawValue, Kind.timerCleared.rawValue]
   /// The first byte of a ``cost(_:)`` frame.
   public static let costKind = Kind.cost.rawValue
 

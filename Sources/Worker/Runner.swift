@@ -48,6 +48,7 @@ public final class Runner {
   /// runner's, would keep it open.
   private static func start(on socket: Int32, namespaces: Namespaces.Report, alteration: Alteration?) {
     signal(SIGCHLD, SIG_IGN)  // Children that park are nobody's to wait for.
+    Self.fixStack()
     let obstacle = Engine.prepare() ? nil : "this build of JavaScriptCore can't hold back its memory scavenger's thread"
     let link = Link(Descriptor(adopting: socket))
     link.send(.hello(engine: Engine.version))
@@ -71,6 +72,16 @@ public final class Runner {
       return
     }
     for frame in alteration(frame, recorded != nil) { link.send(frame) }
+  }
+
+  /// Gives every worker the same stack: how deep a recursion goes is something that JavaScript sees, so it must not
+  /// depend on the shell's limits. Where the hard limit is lower, that is what there is.
+  private static func fixStack() {
+    let resource = __rlimit_resource_t(RLIMIT_STACK.rawValue)
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(8 << 20, limit.rlim_max)
+    setrlimit(resource, &limit)
   }
 
   /// Tells the host why, and ends the process.

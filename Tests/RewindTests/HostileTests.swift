@@ -92,7 +92,6 @@ extension Sessions {
     }
 
     private static func provoke(moment: String, act: String) throws {
-      let dbg = open("/tmp/dbg", O_WRONLY | O_APPEND | O_CREAT, 0o600); let t = moment + "/" + act + "\n"; write(dbg, t, t.utf8.count); close(dbg)
       do {
         let bench = try Bench(worker: "HostileWorker", locale: moment + "/" + act)
         _ = try bench.session.check("1")

@@ -123,7 +123,7 @@ struct CommandTests {
       3> a.push(3)
       3
       4> :save notes.txt
-      cannot save \(home.path)/notes.txt: it is a file that is not a snapshot. It was left as it is; choose another name.
+      cannot save notes.txt: it is a file that is not a snapshot. It was left as it is; choose another name.
       4> :load a.snap
       loaded 2 entries; the session before is \(id)
       3> a
