@@ -43,7 +43,7 @@ struct Options: ParsableCommand {
   @Flag(help: "Don't evaluate the init file.")
   var noInit = false
 
-  @Flag(name: .shortAndLong, help: "Print no banner and no notes.")
+  @Flag(name: .shortAndLong, help: "Print no banner.")
   var quiet = false
 
   @Flag(name: [.customShort("V"), .long], help: "Print the version.")

@@ -24,7 +24,7 @@ final class Terminal {
   /// Called when ``failure`` is set.
   var onFailure: () -> Void = {}
 
-  /// Whether remarks are left out; what went wrong is always told.
+  /// Whether the banner is left out.
   var isQuiet = false
   /// Gets what would be written, while a line is being typed that it must not disturb.
   var redirect: ((OutputStream, String) -> Void)?
@@ -67,7 +67,6 @@ final class Terminal {
 
   /// Writes a line from jsrepl itself, not from JavaScript: to standard error, so that results stay clean.
   func note(_ text: String, _ style: Style? = .dim) {
-    if isQuiet, style == .dim { return }
     endLine()
     writeError(styled(text, style) + "\n")
   }

@@ -71,7 +71,8 @@ extension Sessions {
     @Test("Timers wait as long as they had left, after going back and after loading")
     func timers() throws {
       let bench = try Bench()
-      try bench.eval("var log = []; setTimeout(() => log.push('late'), 3e6); setInterval(() => log.push('tick'), 1e6); 0")
+      try bench.eval(
+        "var log = []; setTimeout(() => log.push('late'), 3e6); setInterval(() => log.push('tick'), 1e6); 0")
       let session = bench.session
       let mark = session.timeline.position
       let due = try #require(session.timeline[mark].timers.next).due
@@ -126,7 +127,8 @@ extension Sessions {
     /// What a session with every kind of output has said, one entry a kind.
     static let sources = [
       "console.log('an output')", "console.error('an error output')", "setTimeout(() => {}, 1234567); void 0",
-      "clearTimeout(1)", "'a value'", "throw new Error('a failure')", "Promise.reject(new Error('a rejection')); void 0",
+      "clearTimeout(1)", "'a value'", "throw new Error('a failure')",
+      "Promise.reject(new Error('a rejection')); void 0",
       "var now = [Date.now(), performance.now()]; 'read'", "setTimeout(() => console.log('late'), 5); void 0",
     ]
 

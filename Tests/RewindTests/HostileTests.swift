@@ -33,7 +33,7 @@ extension Sessions {
     @Test("What it does in a turn stops the turn with a reason, each time again", arguments: acts.indices)
     func turn(row: Int) throws {
       let (act, stop) = Self.acts[row]
-      let bench = try Bench(worker: "HostileWorker", locale: "turn/" + act)
+      let bench = try Self.bench("turn", act)
       for _ in 0..<2 {
         let evaluation = try bench.session.evaluate("1", form: .script)
         #expect(evaluation.outcome == .stopped(stop))
@@ -49,13 +49,18 @@ extension Sessions {
     func outside(moment: String, act: String) throws {
       if Self.isExpected(act, at: moment) { return }
       let error = #expect(throws: SessionError.self) {
-        let bench = try Bench(worker: "HostileWorker", locale: moment + "/" + act)
+        let bench = try Self.bench(moment, act)
         _ = try bench.session.check("1")
       }
       guard case .worker = error else {
         Issue.record("\(moment)/\(act): \(String(describing: error))")
         return
       }
+    }
+
+    /// A session whose worker does `act` when `moment` comes.
+    private static func bench(_ moment: String, _ act: String) throws -> Bench {
+      try Bench(worker: "HostileWorker", locale: moment + "@" + String(act.map { $0 == " " ? "_" : $0 }))
     }
 
     /// Whether what is an attack at any other moment is what a good worker does at this one.
@@ -65,7 +70,7 @@ extension Sessions {
 
     @Test("What it answers to a question is not an answer, and the session goes on", arguments: acts.map(\.act))
     func question(act: String) throws {
-      let bench = try Bench(worker: "HostileWorker", locale: "question/" + act)
+      let bench = try Self.bench("question", act)
       #expect(try bench.eval("1") == "done\n")
       #expect(bench.session.completions(for: "a", cursor: 1).names == [])
       #expect(bench.session.unusableNames(declaredBy: "let a = b") == [])
@@ -93,11 +98,11 @@ extension Sessions {
 
     private static func provoke(moment: String, act: String) throws {
       do {
-        let bench = try Bench(worker: "HostileWorker", locale: moment + "/" + act)
+        let bench = try Self.bench(moment, act)
         _ = try bench.session.check("1")
         _ = try bench.session.evaluate("1", form: .script)
         _ = bench.session.completions(for: "a", cursor: 1)
-      } catch is SessionError {
+      } catch SessionError.worker {
         // What the other tests are about.
       }
     }

@@ -10,6 +10,8 @@ struct PathModel<State> {
   private(set) var position: [Int] = []
   private(set) var forward: [Int]?
   private(set) var branches: [[Int]] = [[]]
+  /// Every path that there ever was, in the order in which they came to be.
+  private var everything: [[Int]] = []
   private var branchOfOwner: [Int?: Int] = [nil: 0]
   private var continued: Set<Int?> = []
   private let beginning: State
@@ -29,6 +31,7 @@ struct PathModel<State> {
     let before = position
     turns.append(Turn(isEntry: isEntry, state: state))
     position.append(turn)
+    everything.append(position)
     var branch = branchOfOwner[owner(before)]!
     if isEntry {
       forward = nil
@@ -64,15 +67,15 @@ struct PathModel<State> {
   /// The last entry that redo can reach; nil where there is none.
   var lastForwardEntry: Int? { forward.map(entries).flatMap { $0 > entry ? $0 : nil } }
 
-  /// What the session is after it was closed and opened.
+  /// What the session is after it was closed and opened: the line that was left is the newest that goes on from there.
   mutating func reopen() {
-    let tip = branches[branchOfOwner[owner(position)]!]
-    forward = tip != position && tip.starts(with: position) ? tip : nil
+    forward = everything.last { $0.starts(with: position) && entries($0) > entry }
   }
 
   /// What the session is after it was saved and loaded.
   mutating func reload() {
     forward = nil
+    everything = position.indices.map { Array(position[...$0]) }
     branches = [position]
     branchOfOwner = [nil: 0]
     continued = []

@@ -112,7 +112,8 @@ extension Sessions {
       let directory = try ScratchDirectory()
       let journal = try Journal.create(at: directory.path + "/session", header: Bench.header(engine: "any"))
       func check(_ bench: Bench) throws {
-        for (branch, text) in [(1, "root,left,leaf"), (2, "root,right"), (3, "root,left,other"), (1, "root,left,leaf")] {
+        for (branch, text) in [(1, "root,left,leaf"), (2, "root,right"), (3, "root,left,other"), (1, "root,left,leaf")]
+        {
           _ = try bench.session.switchBranch(branch)
           #expect(try bench.look("all.join()") == text + "\n")
         }

@@ -36,7 +36,8 @@ extension Sessions {
       #expect(try bench.session.transcript(ofEntry: 2).source == "console.log(x, log.length)")
     }
 
-    @Test("Killed in the middle, it leaves the state from before, with and without a checkpoint", arguments: [false, true])
+    @Test(
+      "Killed in the middle, it leaves the state from before, with and without a checkpoint", arguments: [false, true])
     func killed(forgetting: Bool) throws {
       let bench = try Bench()
       try bench.eval("var x = 'before'")
@@ -54,7 +55,8 @@ extension Sessions {
     @Test("A timer's turn that is stopped leaves the state from before it, and the timer")
     func timer() throws {
       let bench = try Bench()
-      try bench.eval("var x = 'before'; setTimeout(() => { x = 'changed'; console.log('begun'); for (;;); }, 1); void 0")
+      try bench.eval(
+        "var x = 'before'; setTimeout(() => { x = 'changed'; console.log('begun'); for (;;); }, 1); void 0")
       bench.onOutput = { [unowned bench] _ in
         bench.interrupt()
         bench.onOutput = { _ in }

@@ -2,7 +2,8 @@ import Testing
 import Wire
 
 @Suite struct BytesTests {
-  @Test("Every unsigned integer of up to 17 bits, and those around each power of two, is read back in its shortest form")
+  @Test(
+    "Every unsigned integer of up to 17 bits, and those around each power of two, is read back in its shortest form")
   func unsigned() throws {
     let edges = (0..<64).flatMap { [(1 as UInt64) << $0 &- 1, 1 << $0, 1 << $0 &+ 1] } + [.max]
     for value in Array(0..<UInt64(1) << 17) + edges {

@@ -117,8 +117,11 @@ import Wire
     ([0x47, 0, 2, 2, 1, 0, 1, 0], .malformed("clock readings that are not in runs")),
     ([0x47, 0, 0x7f, 2, 1], .malformed("127 where at most 3 is allowed")),
     ([0x4a, 5, 0], .malformed("5 where at most 2 is allowed")),
-    ([0x4a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], .malformed(
-      "9223372036854775807 where at most 9 is allowed")),
+    (
+      [0x4a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
+      .malformed(
+        "9223372036854775807 where at most 9 is allowed")
+    ),
   ]
 
   @Test("What no worker writes is refused for its reason", arguments: refused.indices)

@@ -1,11 +1,11 @@
 // A worker that has been taken over. Where it misbehaves and how are named by the locale that it is started in, as
-// MOMENT/ACT; until that moment it serves as a worker of few words does.
+// MOMENT@ACT with low lines for blanks; until that moment it serves as a worker of few words does.
 
 import Glibc
 import Platform
 import Wire
 
-let words = String(cString: getenv("LANG")).split(separator: "/").map(String.init)
+let words = String(cString: getenv("LANG")).split(separator: "@").map { String($0.map { $0 == "_" ? " " : $0 }) }
 let (moment, act) = (words[0], words[1])
 
 func send(_ bytes: [UInt8], on socket: Int32, passing descriptor: Descriptor? = nil) {
