@@ -124,7 +124,25 @@ public final class Session {
 
   /// Says whether `source` is a whole entry.
   public func check(_ source: String) throws(SessionError) -> Completeness {
-    let runner = try wakeRunner()
+    var runner = try wakeRunner()
+    do throws(Stop) {
+      return try check(source, on: runner)
+    } catch .interrupted {
+      throw .interrupted
+    } catch {
+      // The runner may have died long ago: nobody was waiting for it. Nothing was lost with it.
+    }
+    runner = try wakeRunner()
+    do throws(Stop) {
+      return try check(source, on: runner)
+    } catch .interrupted {
+      throw .interrupted
+    } catch {
+      throw .worker(path: launch.program.path, reason: "\(error)")
+    }
+  }
+
+  private func check(_ source: String, on runner: WorkerProcess) throws(Stop) -> Completeness {
     var answer: Completeness?
     runner.send(.check(source))
     do {
@@ -137,7 +155,7 @@ public final class Session {
       }
     } catch {
       checkpoints.endRunner()
-      throw error == .interrupted ? .interrupted : .worker(path: launch.program.path, reason: "\(error)")
+      throw error
     }
     return answer!
   }

@@ -66,7 +66,7 @@ extension Sessions {
         case 84..<86: name = try interrupt()
         case 86..<88: name = try saveAndLoad()
         case 88..<90: name = try reopen()
-        case 90..<93: name = killRunner()
+        case 90..<93: name = try killRunner()
         case 93..<96: name = killCheckpoint(first: false)
         case 96: name = killCheckpoint(first: true)
         default: name = forget()
@@ -173,6 +173,7 @@ extension Sessions {
       }
 
       mutating func reopen() throws -> String {
+        bench.session.writePosition()
         try journal.close()
         journal = try .open(at: directory.path + "/\(sessions)")
         bench = try Bench(journal: journal)
@@ -180,10 +181,16 @@ extension Sessions {
         return "reopen"
       }
 
-      mutating func killRunner() -> String {
+      mutating func killRunner() throws -> String {
         guard let pid = bench.session.checkpoints.runner?.pid else { return "no runner" }
         kill(pid, SIGKILL)
-        return "kill runner"
+        // What comes next notices it: an act, or the look at what the session holds.
+        return switch number(0..<4) {
+        case 0: "kill runner, \(try evaluate())"
+        case 1: "kill runner, \(try travel("goto", number(0..<model.entry + 1)))"
+        case 2: "kill runner, \(try fire())"
+        default: "kill runner"
+        }
       }
 
       mutating func killCheckpoint(first: Bool) -> String {
