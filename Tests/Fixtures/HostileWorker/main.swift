@@ -113,10 +113,12 @@ func serve(on first: Int32) -> Never {
   }
 }
 
-Supervisor.run(lifeline: Descriptor(adopting: 3), namespaces: { Namespaces.Report() }) { _ in
-  signal(SIGCHLD, SIG_IGN)
-  if moment == "start" { misbehave(on: 4) }
-  send(.hello(engine: "Hostile 1"), on: 4)
-  send(.ready(confinement: []), on: 4)
-  serve(on: 4)
-}
+Supervisor.run(
+  lifeline: Descriptor(adopting: 3), namespaces: { Namespaces.Report() },
+  body: { _ in
+    signal(SIGCHLD, SIG_IGN)
+    if moment == "start" { misbehave(on: 4) }
+    send(.hello(engine: "Hostile 1"), on: 4)
+    send(.ready(confinement: []), on: 4)
+    serve(on: 4)
+  })
