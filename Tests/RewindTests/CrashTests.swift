@@ -72,6 +72,9 @@ extension Sessions {
         #expect(events[0].contains(.hangUp), "a process is left over, seed \(first), round \(round)")
         try expectAllAcknowledged(in: directory.path, "seed \(first), round \(round)")
       }
+      // Otherwise it always died too early to prove anything.
+      let acknowledged = try Self.lines(of: directory.path + "/said").count
+      #expect(acknowledged >= 8, "seed \(first)")
     }
 
     private func expectAllAcknowledged(in directory: String, _ story: String) throws {
