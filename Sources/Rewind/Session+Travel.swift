@@ -123,8 +123,8 @@ extension Session {
         try reach(timeline.position)
         return setback
       } catch {
+        if case .interrupted = error { return setback }
         if setback == nil { setback = error }
-        if case .interrupted = error { return nil }
         guard let parent = timeline[timeline.position].parent else { return error }
         timeline.move(to: parent, now: clock.now)
         isPositionUnwritten = true
