@@ -139,7 +139,7 @@ final class Checkpoints {
 
   private func park(_ child: WorkerProcess, of worker: WorkerProcess, at mark: Mark) {
     settle(worker)
-    parked[mark] = Parked(worker: child, memory: parked[mark]?.memory ?? Self.baseMemory)
+    parked[mark] = Parked(worker: child, memory: Self.baseMemory)
     worker.lastParked = (mark, worker.statistics?.minorFaults ?? 0)
   }
 

@@ -289,15 +289,16 @@ extension Session {
   /// Gives up the checkpoints that ``Retention`` doesn't keep.
   func thin() {
     let marks = checkpoints.parked.keys.sorted { $0.index < $1.index }
-    guard marks.count > Retention.recent || checkpoints.memory > settings.checkpointMemory else { return }
+    guard marks.count > Checkpoints.deepestAncestry || checkpoints.memory > settings.checkpointMemory else { return }
     let recent = timeline.recent(Retention.recent) { checkpoints.has($0) }
-    let near = Set(timeline.path(to: timeline.position) + timeline.ahead)
+    var isNear = [Bool](repeating: false, count: timeline.nodes.count)
+    for mark in timeline.path(to: timeline.position) + timeline.ahead { isNear[mark.index] = true }
     let pinned = Set(self.marks.values.compactMap(timeline.mark) + [.beginning])
     let places = Dictionary(uniqueKeysWithValues: zip(marks, marks.indices))
     let candidates = marks.map { mark in
       Retention.Candidate(
         mark: mark, previous: timeline[mark].parent.map { places[nearestCheckpoint(to: $0)]! },
-        total: timeline[mark].total, isRecent: recent.contains(mark), isNear: near.contains(mark),
+        total: timeline[mark].total, isRecent: recent.contains(mark), isNear: isNear[mark.index],
         isPinned: pinned.contains(mark),
         memory: checkpoints.parked[mark]!.memory)
     }
