@@ -23,7 +23,12 @@ let package = Package(
         "Rewind", "Journal", "Wire", "Platform", "CPlatform", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Rewind", dependencies: ["Capabilities", "Journal", "Wire", "Platform"]),
+    .target(
+      name: "Rewind",
+      dependencies: [
+        "Capabilities", "Journal", "Wire", "Platform",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]),
     .target(
       name: "Capabilities",
       dependencies: ["Wire", .product(name: "HashTreeCollections", package: "swift-collections")]),
@@ -51,22 +56,31 @@ let package = Package(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1", providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
 
+    // The library in use: a counter that is saved and resumed.
+    .executableTarget(name: "counter-demo", dependencies: ["Rewind"]),
+
     // Measured, not tested: `swift run -c release benchmark`.
     .executableTarget(name: "benchmark", dependencies: ["Rewind", "Journal", "Platform"]),
 
     // Tests. The programs that they run lie in Tests/Fixtures.
-    .testTarget(name: "WireTests", dependencies: ["Wire"]),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "PlatformFixture"]),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "JournalTests", dependencies: ["Journal", "Platform", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "PreludeTests", dependencies: ["Rewind", "Journal", "Wire", "jsrepl-worker"]),
     .testTarget(
       name: "RewindTests",
       dependencies: [
-        "Rewind", "Capabilities", "Journal", "Wire", "Platform", "jsrepl-worker", "CheatingWorker", "HostileWorker",
+        "Rewind", "Capabilities", "Journal", "Wire", "Platform", "Scenarios", "TestSupport", "jsrepl-worker", "CheatingWorker",
+        "HostileWorker", "ScenarioFixture", "counter-demo",
       ]),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "TerminalSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
+      name: "ShellTests",
+      dependencies: ["Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
+    .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport"),
+    .target(name: "Scenarios", dependencies: ["Rewind"], path: "Tests/Scenarios"),
+    .executableTarget(
+      name: "ScenarioFixture", dependencies: ["Rewind", "Scenarios"], path: "Tests/Fixtures/ScenarioFixture"),
     .target(name: "TerminalSupport", dependencies: ["Platform", "CPlatform"], path: "Tests/TerminalSupport"),
     .executableTarget(
       name: "PlatformFixture", dependencies: ["Platform", "Worker"], path: "Tests/Fixtures/PlatformFixture"),

@@ -274,5 +274,5 @@
     return shape;
   }
 
-  prelude.describe = { __proto__: null, describe, prefix };
+  prelude.describe = { __proto__: null, describe, prefix, isClass };
 })

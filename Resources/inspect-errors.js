@@ -94,4 +94,5 @@
   }
 
   prelude.errorText = errorText;
+  prelude.errorParts = { __proto__: null, summary };
 })

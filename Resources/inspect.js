@@ -155,7 +155,7 @@
     const parts = proxyParts(value);
     if (parts !== undefined) {
       if (parts.handler === null) return context.stylize("<Revoked Proxy>", "special");
-      if (context.showProxy) return proxyText(context, parts, level);
+      if (context.showProxy && prelude.hostTable?.find(value) === undefined) return proxyText(context, parts, level);
       object = unwrapped(value);
       if (object === null) return context.stylize("<Revoked Proxy>", "special");
     }

@@ -1,4 +1,4 @@
-// The prelude's last module: what the worker calls. The worker evaluates the files in this order:
+// What the worker calls. It evaluates these files when it starts:
 //  1. primordials.js: the engine's own functions, captured
 //  2. engine.js: proxies, promise states, iterators
 //  3. random.js: Math.random
@@ -24,6 +24,23 @@
 // 23. tokens.js: the tokens of unfinished text
 // 24. complete.js: completion
 // 25. main.js: this
+// and these, the membrane, when a program first uses it; user code may have run before:
+// 26. shapes.js: what an object is, for whoever copies it
+// 27. origins.js: how the app came by the program's objects
+// 28. app-objects.js: the app's objects that the program holds
+// 29. host-table.js: the program's objects that the app holds
+// 30. writer.js: numbers and texts as bytes
+// 31. containers.js: arrays, objects, maps, … as bytes
+// 32. errors.js: errors where they cross
+// 33. encode.js: values as bytes
+// 34. reader.js: numbers and texts from bytes
+// 35. decode.js: values from bytes
+// 36. asking.js: the app asks the program
+// 37. host-objects.js: the program's objects as the app sees them
+// 38. promises.js: promises in both directions
+// 39. tables.js: what each side holds of the other
+// 40. commonjs.js: modules
+// 41. calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
   const { define, defineProperty, toStringTag } = prelude.primordials;
@@ -62,17 +79,19 @@
   prelude.lastResults = (name) => name === "_" ? result.get() : name === "_error" ? failed.get() : undefined;
 
   function correct(entry) {
-    if (entry !== undefined) prelude.stack.correctEntry(entry);
+    if (entry !== undefined) prelude.stack.correct(`entry ${entry}`, 1);
   }
 
   prelude.hooks = {
     __proto__: null,
 
     /**
-     * Before each turn: the turn's random seed, the terminal, and the entry's number where the REPL put the entry in
-     * parentheses (undefined where it did not), so that columns in stacks come out right.
+     * Before each turn: the turn's random seed, the terminal, the entry's number where the REPL put the entry in
+     * parentheses (undefined where it did not), so that columns in stacks come out right, and what the turn is called.
      */
-    begin(s0, s1, s2, s3, columns, colors, wrappedEntry) {
+    begin(s0, s1, s2, s3, columns, colors, wrappedEntry, name) {
+      prelude.turnName = name;
+      prelude.origins?.beginTurn(name);
       prelude.random.seed(s0, s1, s2, s3);
       screen.columns = columns > 0 ? columns : 80;
       screen.colors = colors === true;
@@ -101,6 +120,24 @@
 
     /** At the end of a turn: the text of what failed with nobody looking, or undefined. */
     takeRejections: () => rejections.take(),
+
+    // The others are called only with the membrane there.
+
+    /** A call from the program; see calls.js. */
+    call: (length, isNested) => prelude.call(length, isNested),
+
+    /** After an outermost call: tells the program of what failed with nobody looking. */
+    reportRejections: () => rejections.report(prelude.asking.tellUnhandled),
+
+    /** The program has given back so many receipts of an object of the app. */
+    release: (id, count) => prelude.appObjects.giveBack(id, count),
+
+    /** The membrane's tables lie in the bytes for messages; gives their length. */
+    tables: () => prelude.tables.compose(),
+
+    /** A sweep of the table of the program's objects: the collector runs between the two, see host-table.js. */
+    weaken: () => prelude.hostTable.weaken(),
+    sweep: () => prelude.hostTable.sweep(),
 
     /** Completion, as JSON; see complete.js. */
     complete: (text, cursor, names) => prelude.complete(text, cursor, names),

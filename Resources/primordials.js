@@ -7,7 +7,7 @@
 (function (prelude, native) {
   "use strict";
 
-  const { apply, construct, defineProperty, getPrototypeOf, ownKeys } = Reflect;
+  const { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
   const { getOwnPropertyDescriptor, setPrototypeOf } = Object;
 
   // uncurried(f)(self, ...args) is f.call(self, ...args), whatever becomes of Function.prototype.call.
@@ -31,7 +31,7 @@
     return flags;
   }
 
-  // The only ways to native code. 5 to 7 are optional: a worker without them returns undefined (see engine.js).
+  // The only ways to native code. 5 to 9 are optional: a worker without them returns undefined (see engine.js).
   prelude.operations = Object.freeze({
     __proto__: null,
     output: 0, // (stream, text): 1 is standard output, 2 standard error
@@ -42,6 +42,16 @@
     cellType: 5, // (object): the engine's number for what kind of object it is
     internalField: 6, // (object, index): an internal slot's value
     copyFields: 7, // (from, to, count): copies internal slots between two objects of one cell type
+    shape: 8, // (object): its cell type plus 256 times the number of its structure, which is that of its equals
+    elsewhere: 9, // (source): its value as a script in a new realm, which no user code ever sees
+    room: 10, // (region, size): the bytes that native code reads or writes there, at least so many; see encode.js
+    ask: 11, // (length): asks the program what stands in the outgoing bytes; the length of what it answers
+    notify: 12, // (length): tells the program what stands in the outgoing bytes
+    noteRejection: 13, // (): promises were rejected with nobody looking
+    noteGrowth: 14, // (): the table of the program's objects should be swept
+    dropped: 15, // (id, count): the app holds this object of the program no more
+    evaluate: 16, // (source, name): the completion value of a script; throws what it throws
+    end: 17, // (reason): ends the process, since the program's bytes make no sense
   });
 
   /** The own property's descriptor, without a prototype; undefined where there is none. Runs no getter. */
@@ -73,6 +83,29 @@
     return result;
   }
 
+  // Collections that only the prelude has get their methods from here, so that they are called as methods: this engine
+  // compiles those far better than uncurried ones.
+  const { get, set, has, delete: remove } = Map.prototype;
+  const tableMethods = Object.freeze({ __proto__: null, get, set, has, delete: remove });
+  const weak = WeakMap.prototype;
+  const weakTableMethods = Object.freeze({ __proto__: null, get: weak.get, set: weak.set });
+
+  // The language's own symbols, by name.
+  const wellKnownSymbols = setPrototypeOf([], null);
+  const namesOfSymbols = ownKeys(Symbol);
+  for (let i = 0; i < namesOfSymbols.length; i++) {
+    const name = namesOfSymbols[i], symbol = Symbol[name];
+    if (typeof symbol === "symbol") wellKnownSymbols[wellKnownSymbols.length] = { __proto__: null, name, symbol };
+  }
+
+  // By the number that views have where they cross to the program.
+  const viewNames = setPrototypeOf([
+    "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array",
+    "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
+  ], null);
+  const viewClasses = setPrototypeOf([], null);
+  for (let i = 0; i < viewNames.length; i++) viewClasses[i] = globalThis[viewNames[i]];
+
   /** An array to append to by `a[a.length] = x`: without a prototype, whose elements could have setters. */
   const list = () => setPrototypeOf([], null);
   const asList = (array) => setPrototypeOf(array, null);
@@ -80,7 +113,13 @@
   prelude.primordials = Object.freeze({
     __proto__: null,
     list, asList,
-    apply, construct, defineProperty, getPrototypeOf, ownKeys, setPrototypeOf,
+    /** A Map that only the prelude has: `table.get(key)`, `set`, `has`, `delete`. */
+    table: () => setPrototypeOf(new Map(), tableMethods),
+    /** The same of a WeakMap: `get`, `set`. */
+    weakTable: () => setPrototypeOf(new WeakMap(), weakTableMethods),
+    apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys, setPrototypeOf,
+    getOwnPropertyDescriptor,
+    reflectGet: Reflect.get, reflectSet: Reflect.set, reflectHas: Reflect.has,
     uncurried, ownDescriptor, define, constant, asNative,
     objectKeys: Object.keys,
     objectIs: Object.is,
@@ -90,6 +129,7 @@
     isEnumerable: uncurried(Object.prototype.propertyIsEnumerable),
     objectToString: uncurried(Object.prototype.toString),
     functionToString: uncurried(Function.prototype.toString),
+    functionCall: Function.prototype.call,
 
     isArray: Array.isArray,
     arraySort: uncurried(Array.prototype.sort),
@@ -97,8 +137,13 @@
     arraySlice: uncurried(Array.prototype.slice),
     arrayJoin: uncurried(Array.prototype.join),
 
-    String, Number, Symbol, BigInt, Error, TypeError, RangeError, Map, Set, WeakMap, Uint8Array,
-    Promise, Proxy, RegExp, Intl,
+    Object, Array, String, Number, Symbol, BigInt, Map, Set, WeakMap, WeakRef, ArrayBuffer, DataView, Uint8Array,
+    Float64Array, Promise, Proxy, RegExp, Intl, Function,
+    Error, TypeError, RangeError, SyntaxError,
+    errorClasses: {
+      __proto__: null,
+      Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError,
+    },
     NativeDate: Date,
     captureStackTrace: Error.captureStackTrace,
     isError: Error.isError,
@@ -123,6 +168,7 @@
     fromCharCode: String.fromCharCode,
     exec: uncurried(RegExp.prototype.exec),
     numberToString: uncurried(Number.prototype.toString),
+    bigintToString: uncurried(BigInt.prototype.toString),
     toFixed: uncurried(Number.prototype.toFixed),
     isFinite: Number.isFinite,
     isNaN: Number.isNaN,
@@ -134,6 +180,13 @@
     bigintValue: uncurried(BigInt.prototype.valueOf),
     symbolToString: uncurried(Symbol.prototype.toString),
     symbolKey: Symbol.keyFor,
+    symbolFor: Symbol.for,
+    symbolDescription: getter(Symbol.prototype, "description"),
+    symbolSpecies: Symbol.species,
+    promiseSpecies: getOwnPropertyDescriptor(Promise, Symbol.species).get,
+    referent: uncurried(WeakRef.prototype.deref),
+    globalObject: globalThis,
+    wellKnownSymbols,
     dateTime: uncurried(Date.prototype.getTime),
     dateToISOString: uncurried(Date.prototype.toISOString),
     dateToString: uncurried(Date.prototype.toString),
@@ -148,6 +201,7 @@
     mapValues: uncurried(Map.prototype.values),
     mapSize: getter(Map.prototype, "size"),
     mapIteratorNext: uncurried(mapIterator.next),
+    setAdd: uncurried(Set.prototype.add),
     setValues: uncurried(Set.prototype.values),
     setSize: getter(Set.prototype, "size"),
     setIteratorNext: uncurried(setIterator.next),
@@ -156,6 +210,7 @@
     weakMapHas: uncurried(WeakMap.prototype.has),
     weakSetHas: uncurried(WeakSet.prototype.has),
 
+    viewClasses, viewNames,
     isView: ArrayBuffer.isView,
     typedArrayName: getter(TypedArray.prototype, Symbol.toStringTag),
     typedArrayLength: getter(TypedArray.prototype, "length"),
@@ -164,6 +219,8 @@
     typedArrayBuffer: getter(TypedArray.prototype, "buffer"),
     bufferByteLength: getter(ArrayBuffer.prototype, "byteLength"),
     bufferDetached: getter(ArrayBuffer.prototype, "detached"),
+    bufferResizable: getter(ArrayBuffer.prototype, "resizable"),
+    typedArraySet: uncurried(TypedArray.prototype.set),
     dataViewByteLength: getter(DataView.prototype, "byteLength"),
     dataViewByteOffset: getter(DataView.prototype, "byteOffset"),
     dataViewBuffer: getter(DataView.prototype, "buffer"),

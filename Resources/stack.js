@@ -2,7 +2,7 @@
 // `    at name (source:line:column)`, without the frames that are not the user's.
 (function (prelude, native) {
   "use strict";
-  const { Map, exec, indexOf, mapHas, mapSet, slice, startsWith } = prelude.primordials;
+  const { Map, exec, indexOf, mapGet, mapHas, mapSet, slice, startsWith } = prelude.primordials;
 
   const nativeCode = "[native code]";
   const internal = "jsrepl:"; // what the worker calls the prelude's own files
@@ -10,13 +10,15 @@
   const position = /^(.*):(\d+):(\d+)$/;
   const shownFrames = 10;
 
-  // An object literal typed at the prompt is evaluated in parentheses, so its first line starts a column too late.
-  const wrappedEntries = new Map();
+  // What was put before a text to evaluate it, such as the parenthesis before an object literal typed at the prompt: by so
+  // many columns its first line starts too late.
+  const shifts = new Map();
 
   function corrected(location) {
     const match = exec(position, location);
-    if (match === null || match[2] !== "1" || !mapHas(wrappedEntries, match[1])) return location;
-    return `${match[1]}:1:${match[3] - 1}`;
+    if (match === null || match[2] !== "1" || !mapHas(shifts, match[1])) return location;
+    const column = match[3] - mapGet(shifts, match[1]);
+    return column > 0 ? `${match[1]}:1:${column}` : location;
   }
 
   function frame(line) {
@@ -52,9 +54,9 @@
   prelude.stack = {
     __proto__: null,
     frames,
-    /** From now on, columns of that entry's first line are corrected by the parenthesis before it. */
-    correctEntry(number) {
-      mapSet(wrappedEntries, `entry ${number}`, true);
+    /** From now on, so many columns are taken off the columns of that source's first line. */
+    correct(source, columns) {
+      mapSet(shifts, source, columns);
     },
   };
 })

@@ -1,7 +1,10 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 
+#include <fcntl.h>
 #include <string.h>
+
+int cplatform_seal_size(int fd) { return fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL); }
 
 union control {
   struct cmsghdr alignment;
@@ -21,13 +24,13 @@ ssize_t cplatform_send(int fd, const void *bytes, size_t count, int passed) {
   return sendmsg(fd, &message, MSG_NOSIGNAL);
 }
 
-ssize_t cplatform_receive(int fd, void *bytes, size_t capacity, int *received, pid_t *sender) {
+ssize_t cplatform_receive(int fd, void *bytes, size_t capacity, int flags, int *received, pid_t *sender) {
   union control control = {0};
   struct iovec part = {.iov_base = bytes, .iov_len = capacity};
   struct msghdr message = {
       .msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes, .msg_controllen = sizeof control.bytes};
   *received = -1, *sender = 0;
-  ssize_t count = recvmsg(fd, &message, MSG_CMSG_CLOEXEC);
+  ssize_t count = recvmsg(fd, &message, flags | MSG_CMSG_CLOEXEC);
   if (count < 0) return count;
   // Descriptors that do not fit into `control` are not installed (MSG_CTRUNC); all that are installed are seen here.
   for (struct cmsghdr *header = CMSG_FIRSTHDR(&message); header; header = CMSG_NXTHDR(&message, header)) {

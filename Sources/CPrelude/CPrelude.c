@@ -75,10 +75,58 @@ static const unsigned char complete_js[] = {
 static const unsigned char main_js[] = {
 #embed "../../Resources/main.js"
 };
+static const unsigned char shapes_js[] = {
+#embed "../../Resources/shapes.js"
+};
+static const unsigned char origins_js[] = {
+#embed "../../Resources/origins.js"
+};
+static const unsigned char app_objects_js[] = {
+#embed "../../Resources/app-objects.js"
+};
+static const unsigned char host_table_js[] = {
+#embed "../../Resources/host-table.js"
+};
+static const unsigned char writer_js[] = {
+#embed "../../Resources/writer.js"
+};
+static const unsigned char containers_js[] = {
+#embed "../../Resources/containers.js"
+};
+static const unsigned char errors_js[] = {
+#embed "../../Resources/errors.js"
+};
+static const unsigned char encode_js[] = {
+#embed "../../Resources/encode.js"
+};
+static const unsigned char reader_js[] = {
+#embed "../../Resources/reader.js"
+};
+static const unsigned char decode_js[] = {
+#embed "../../Resources/decode.js"
+};
+static const unsigned char asking_js[] = {
+#embed "../../Resources/asking.js"
+};
+static const unsigned char host_objects_js[] = {
+#embed "../../Resources/host-objects.js"
+};
+static const unsigned char promises_js[] = {
+#embed "../../Resources/promises.js"
+};
+static const unsigned char tables_js[] = {
+#embed "../../Resources/tables.js"
+};
+static const unsigned char commonjs_js[] = {
+#embed "../../Resources/commonjs.js"
+};
+static const unsigned char calls_js[] = {
+#embed "../../Resources/calls.js"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
-static const struct prelude_file files[] = {
+static const struct prelude_file prelude[] = {
     FILE_OF("primordials.js", primordials_js),
     FILE_OF("engine.js", engine_js),
     FILE_OF("random.js", random_js),
@@ -104,7 +152,28 @@ static const struct prelude_file files[] = {
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
     FILE_OF("main.js", main_js),
+    {0},
 };
 
-const struct prelude_file *const prelude_files = files;
-const unsigned long prelude_file_count = sizeof files / sizeof *files;
+static const struct prelude_file membrane[] = {
+    FILE_OF("shapes.js", shapes_js),
+    FILE_OF("origins.js", origins_js),
+    FILE_OF("app-objects.js", app_objects_js),
+    FILE_OF("host-table.js", host_table_js),
+    FILE_OF("writer.js", writer_js),
+    FILE_OF("containers.js", containers_js),
+    FILE_OF("errors.js", errors_js),
+    FILE_OF("encode.js", encode_js),
+    FILE_OF("reader.js", reader_js),
+    FILE_OF("decode.js", decode_js),
+    FILE_OF("asking.js", asking_js),
+    FILE_OF("host-objects.js", host_objects_js),
+    FILE_OF("promises.js", promises_js),
+    FILE_OF("tables.js", tables_js),
+    FILE_OF("commonjs.js", commonjs_js),
+    FILE_OF("calls.js", calls_js),
+    {0},
+};
+
+const struct prelude_file *const prelude_files = prelude;
+const struct prelude_file *const membrane_files = membrane;

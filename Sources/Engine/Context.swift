@@ -32,6 +32,14 @@ public final class Context {
     return try take(result, or: exception)
   }
 
+  /// Has the engine collect all garbage now. Does nothing where it lacks `JSSynchronousGarbageCollectForDebugging`, which no
+  /// header declares.
+  public func collectGarbage() {
+    typealias Collect = @convention(c) (JSContextRef?) -> Void
+    guard let symbol = dlsym(nil, "JSSynchronousGarbageCollectForDebugging") else { return }
+    unsafeBitCast(symbol, to: Collect.self)(reference)
+  }
+
   /// What the engine's parser says about `source` as a script: nil where it is one, else its syntax error.
   public func syntaxError(in source: String) -> SyntaxError? {
     var exception: JSValueRef?

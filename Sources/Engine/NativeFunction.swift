@@ -44,6 +44,12 @@ extension NativeArguments {
     return internals.type(of: reference, in: context).map { .number(Double($0)) } ?? .undefined
   }
 
+  /// The number for the shape of the object that argument `index` is; undefined for what is no object.
+  public func shape(_ index: Int, _ internals: ObjectInternals) -> NativeResult {
+    guard index < count, let reference = references?[index] else { return .undefined }
+    return internals.shape(of: reference, in: context).map { .number(Double($0)) } ?? .undefined
+  }
+
   /// The value in slot `field` of the object that argument `index` is.
   public func internalField(_ index: Int, field: Int, _ internals: ObjectInternals) -> NativeResult {
     guard index < count, let reference = references?[index] else { return .undefined }
@@ -59,6 +65,37 @@ extension NativeArguments {
   }
 }
 
+extension NativeArguments {
+  /// Evaluates argument `source` as a script that stacks call argument `name`.
+  public func evaluate(_ source: Int, name: Int) -> NativeResult {
+    evaluate(source, name: name, in: context)
+  }
+
+  /// Evaluates argument `source` in a realm of its own, whose objects no other code has seen.
+  public func evaluateElsewhere(_ source: Int) -> NativeResult {
+    let realm = JSGlobalContextCreateInGroup(JSContextGetGroup(context), nil)
+    defer { JSGlobalContextRelease(realm) }
+    return evaluate(source, name: nil, in: realm!)
+  }
+
+  private func evaluate(_ source: Int, name: Int?, in context: JSContextRef) -> NativeResult {
+    guard let source = copy(source) else { return .undefined }
+    defer { JSStringRelease(source) }
+    let name = name.flatMap(copy)
+    defer { if let name { JSStringRelease(name) } }
+    var exception: JSValueRef?
+    let result = JSEvaluateScript(context, source, nil, name, 1, &exception)
+    if let exception { return .thrown(exception) }
+    return result.map { .value($0) } ?? .undefined
+  }
+
+  /// Argument `index` as a string of the engine's, which the caller releases.
+  private func copy(_ index: Int) -> JSStringRef? {
+    guard index < count, let references else { return nil }
+    return JSValueToStringCopy(context, references[index], nil)
+  }
+}
+
 /// What a native function gives back.
 public enum NativeResult {
   case undefined
@@ -66,6 +103,11 @@ public enum NativeResult {
   case number(Double)
   /// One of the engine's own values, which must be alive.
   case value(OpaquePointer)
+  /// An exception, which must be alive.
+  case thrown(OpaquePointer)
+
+  /// A value that whoever calls this keeps alive.
+  public static func value(of value: Value) -> NativeResult { .value(value.reference) }
 }
 
 extension Context {
@@ -75,13 +117,16 @@ extension Context {
   public func makeNativeFunction(_ body: @escaping (NativeArguments) -> NativeResult) -> Value {
     precondition(nativeBody == nil, "a process has one native function")
     nativeBody = body
-    let function = JSObjectMakeFunctionWithCallback(reference, nil) { context, _, _, count, arguments, _ in
+    let function = JSObjectMakeFunctionWithCallback(reference, nil) { context, _, _, count, arguments, exception in
       let result = nativeBody!(NativeArguments(context: context!, references: arguments, count: count))
       switch result {
       case .undefined: return JSValueMakeUndefined(context)
       case .yes: return JSValueMakeBoolean(context, true)
       case .number(let number): return JSValueMakeNumber(context, number)
       case .value(let reference): return reference
+      case .thrown(let reference):
+        exception?.pointee = reference
+        return JSValueMakeUndefined(context)
       }
     }
     return Value(function!, in: self)

@@ -19,7 +19,7 @@ final class FileImage: @unchecked Sendable {
   init(_ path: String) throws {
     func refuse(_ cause: JournalError.Cause) -> JournalError { JournalError(.loadSnapshot, path, cause) }
 
-    if try Snapshot.isLiveDatabase(path) {
+    if try SnapshotFile.isLiveDatabase(path) {
       throw refuse(.foreign(found: "a database that is in use, not a snapshot"))
     }
     // A pipe without a writer must not make this wait.
@@ -34,8 +34,8 @@ final class FileImage: @unchecked Sendable {
     }
     if let cause = Schema.foreignness(applicationID: header.applicationID, expected: .snapshot) { throw refuse(cause) }
     if let cause = Schema.wrongness(version: Int64(header.userVersion)) { throw refuse(cause) }
-    guard found <= Snapshot.largestFile else {
-      throw refuse(.tooLong(what: "the file", size: found, limit: Snapshot.largestFile))
+    guard found <= SnapshotFile.largestFile else {
+      throw refuse(.tooLong(what: "the file", size: found, limit: SnapshotFile.largestFile))
     }
     guard header.hasPossiblePageSize else {
       throw refuse(.damaged(reason: "it says that its pages have \(header.pageSize) bytes"))

@@ -25,21 +25,15 @@ extension Journal {
     }
   }
 
-  /// A journal for a session that is gone when the program ends: for scripts.
-  public static func inMemory(header: SessionHeader) throws(JournalError) -> Journal {
-    try inMemory(header: header, longestContent: Connection.longestContent)
+  /// A journal for a session that is gone when it is let go of.
+  public static func inMemory(header: SessionHeader) -> Journal {
+    inMemory(header: header, longestContent: Connection.longestContent)
   }
 
-  static func inMemory(header: SessionHeader, longestContent: Int) throws(JournalError) -> Journal {
-    do {
-      let database = try DatabaseQueue(configuration: Connection.configuration())
-      try database.writeWithoutTransaction { try fill($0, header: header, journalMode: "MEMORY") }
-      return Journal(
-        header: header, directory: nil, database: database, lock: nil, state: State(root: header.id),
-        longestContent: longestContent)
-    } catch {
-      throw JournalError(.create, "a journal in memory", error)
-    }
+  static func inMemory(header: SessionHeader, longestContent: Int) -> Journal {
+    Journal(
+      header: header, directory: nil, database: nil, lock: nil, state: State(root: header.id),
+      longestContent: longestContent)
   }
 
   /// The journal of the session in this directory, after a crash as after a clean end, with every record verified.

@@ -16,7 +16,8 @@ public final class Journal: Sendable {
   /// What was lost when this journal was opened with `recovering`; nil if it was whole.
   public let loss: Loss?
 
-  let database: DatabaseQueue
+  /// Nil for a journal in memory: then what the disk does not have is all there is.
+  let database: DatabaseQueue?
   private let longestContent: Int
   private let lock: SessionLock?
   private let state: Mutex<State>
@@ -39,7 +40,7 @@ public final class Journal: Sendable {
   }
 
   init(
-    header: SessionHeader, directory: String?, database: DatabaseQueue, lock: SessionLock?, state: State,
+    header: SessionHeader, directory: String?, database: DatabaseQueue?, lock: SessionLock?, state: State,
     loss: Loss? = nil, longestContent: Int = Connection.longestContent
   ) {
     self.longestContent = longestContent
@@ -69,7 +70,7 @@ public final class Journal: Sendable {
   public var count: Int { state.withLock { $0.chain.order.count } }
 
   /// How many turns are in memory only, because they could not be written.
-  public var unwritten: Int { state.withLock { $0.unwritten.count } }
+  public var unwritten: Int { database == nil ? 0 : state.withLock { $0.unwritten.count } }
 
   /// Whether nothing was typed: there is no entry but, at most, the init file.
   public var isEmpty: Bool { state.withLock { $0.chain.isEmpty } }
@@ -91,8 +92,8 @@ public final class Journal: Sendable {
       var reader = TurnReader(stored: .max, logical: .max)
       var summaries: [TurnSummary] = []
       summaries.reserveCapacity(state.chain.order.count)
-      try db.forEachRow("SELECT \(TurnReader.summaryColumns) FROM turn ORDER BY seq") { columns in
-        summaries.append(try reader.summary(of: columns, in: db))
+      try db?.forEachRow("SELECT \(TurnReader.summaryColumns) FROM turn ORDER BY seq") { columns in
+        summaries.append(try reader.summary(of: columns, in: db!))
         return true
       }
       for turn in state.unwritten { summaries.append(TurnSummary(of: turn, order: summaries.count + 1)) }
@@ -106,7 +107,7 @@ public final class Journal: Sendable {
       guard let order = state.chain[id]?.order else { return nil }
       let written = state.chain.order.count - state.unwritten.count
       guard order <= written else { return state.unwritten[order - written - 1] }
-      return try self.turn(id, order: order, in: db)
+      return try self.turn(id, order: order, in: db!)
     }
   }
 
@@ -187,6 +188,15 @@ public final class Journal: Sendable {
     }
   }
 
+  /// A journal in memory that has everything this one has, and goes its own way from here.
+  public func copy() -> Journal {
+    precondition(database == nil, "a session on the disk has one journal")
+    return state.withLock { state in
+      Journal(
+        header: header, directory: nil, database: nil, lock: nil, state: state, longestContent: longestContent)
+    }
+  }
+
   /// Writes what could not be written before, if anything.
   public func retry() throws(JournalError) {
     try write { _ throws(JournalError) in }
@@ -200,7 +210,7 @@ public final class Journal: Sendable {
     guard !state.withLock({ $0.isClosed }) else { return }
     try retry()
     try state.withLock { state throws(JournalError) in
-      do { try database.close() } catch { throw JournalError(.close, path, error) }
+      do { try database?.close() } catch { throw JournalError(.close, path, error) }
       state.isClosed = true
     }
     lock?.release()
@@ -208,10 +218,11 @@ public final class Journal: Sendable {
 
   // MARK: Access
 
-  private func read<Value: Sendable>(_ body: (State, Database) throws -> Value) throws(JournalError) -> Value {
+  private func read<Value: Sendable>(_ body: (State, Database?) throws -> Value) throws(JournalError) -> Value {
     try state.withLock { state throws(JournalError) in
       precondition(!state.isClosed, "the journal is closed")
       do {
+        guard let database else { return try body(state, nil) }
         return try database.writeWithoutTransaction { try body(state, $0) }
       } catch {
         throw JournalError(.read, path, error)
@@ -224,7 +235,7 @@ public final class Journal: Sendable {
     try state.withLock { state throws(JournalError) in
       precondition(!state.isClosed, "the journal is closed")
       try change(&state)
-      guard state.hasUnwritten else { return }
+      guard let database, state.hasUnwritten else { return }
       let followsNewest = state.position == state.newest
       do {
         try database.writeWithoutTransaction { db in

@@ -57,20 +57,22 @@ public enum Socket {
     }
   }
 
-  /// Receives what is there, waiting for a first byte on a blocking socket (recvmsg(2), `MSG_CMSG_CLOEXEC`).
+  /// Receives what is there, waiting for a first byte on a blocking socket (recvmsg(2), `MSG_CMSG_CLOEXEC`) unless told
+  /// not to (`MSG_DONTWAIT`).
   ///
   /// A peer that closed before it read everything (`ECONNRESET`) is an end of file like any other.
   /// - Parameter buffer: not empty.
-  /// - Returns: nil when a non-blocking socket has nothing to read.
+  /// - Returns: nil when there is nothing to read and it doesn't wait.
   public static func receive(
-    into buffer: UnsafeMutableRawBufferPointer, on socket: Int32
+    into buffer: UnsafeMutableRawBufferPointer, on socket: Int32, waiting: Bool = true
   ) throws(SystemError) -> Received? {
     precondition(!buffer.isEmpty, "nothing received cannot be told from an end of file")
     var descriptor: Int32 = -1
     var sender: pid_t = 0
     do {
       let count = try SystemError.check("recvmsg") {
-        cplatform_receive(socket, buffer.baseAddress, buffer.count, &descriptor, &sender)
+        cplatform_receive(
+          socket, buffer.baseAddress, buffer.count, waiting ? 0 : Int32(MSG_DONTWAIT), &descriptor, &sender)
       }
       return Received(
         count: count, descriptor: descriptor >= 0 ? Descriptor(adopting: descriptor) : nil,

@@ -4,15 +4,13 @@ import Wire
 /// The worker processes of a session: the runner, which evaluates, and the parked ones, each with the state of a mark.
 ///
 /// They form a star: the runner forks, its child parks. On going back, the checkpoint becomes the runner and leaves a
-/// fork of itself in its place, so that ancestry stays shallow: a fork costs more with every live forebear.
+/// fork of itself in its place, so that ancestry stays shallow: a fork costs more with every live forebear. The beginning
+/// needs no checkpoint: a ``Zygote`` holds it.
 final class Checkpoints {
   /// Above this number of live forebears, a runner gives way to one that is replayed from the first worker.
   static let deepestAncestry = 16
   /// What a parked process costs before anything is written, in bytes.
   private static let baseMemory = 240 << 10
-  /// How long a fork may take, in nanoseconds: a worker that takes longer is of no use any more.
-  private static let patience: Int64 = 10_000_000_000
-
   /// A parked worker.
   struct Parked {
     let worker: WorkerProcess
@@ -20,32 +18,25 @@ final class Checkpoints {
     var memory: Int
   }
 
-  /// The worker that holds the state before the first turn. It always parks.
-  private(set) var origin: WorkerProcess
   /// The worker that evaluates, if there is one.
   private(set) var runner: WorkerProcess?
   private(set) var parked: [Mark: Parked] = [:]
   /// Why the last fork was refused; nil where it wasn't.
   private(set) var refusal: String?
 
-  init(origin: WorkerProcess) {
-    self.origin = origin
-    parked[.beginning] = Parked(worker: origin, memory: Self.baseMemory)
-  }
-
   deinit {
     runner?.end()
     for parked in parked.values { parked.worker.end() }
   }
 
-  /// Whether the mark's state is there without replay.
+  /// Whether a checkpoint holds the mark's state.
   func has(_ mark: Mark) -> Bool { parked[mark] != nil }
 
   /// Bytes that all checkpoints hold together.
   var memory: Int { parked.values.reduce(0) { $0 + $1.memory } }
 
-  /// Live forebears of the checkpoint at `mark`; nil where there is none.
-  func depth(at mark: Mark) -> Int? { parked[mark]?.worker.liveAncestors }
+  /// Live forebears of the checkpoint at `mark`; 0 where there is none.
+  func depth(at mark: Mark) -> Int { parked[mark]?.worker.liveAncestors ?? 0 }
 
   /// Parks a fork of the runner as the checkpoint of `mark`. Does nothing where the worker refuses.
   func take(at mark: Mark) throws(Stop) {
@@ -72,17 +63,6 @@ final class Checkpoints {
     }
   }
 
-  /// Puts `worker`, a new first worker, in the place of the one that has gone or can't fork.
-  ///
-  /// - Returns: a fork of it; nil where it refuses to fork, and then it has not taken the place.
-  func replaceOrigin(with worker: WorkerProcess) throws(Stop) -> WorkerProcess? {
-    guard let child = try fork(worker) else { return nil }
-    origin.end()
-    origin = worker
-    parked[.beginning] = Parked(worker: worker, memory: Self.baseMemory)
-    return child
-  }
-
   /// A fork of the checkpoint at `mark`, for a replay to go on from; the caller owns it. Nil where there is none or the
   /// worker refuses.
   func branch(from mark: Mark) throws(Stop) -> WorkerProcess? {
@@ -97,9 +77,8 @@ final class Checkpoints {
   func resume(at mark: Mark, leaving position: Mark) throws(Stop) -> Bool {
     guard let base = parked[mark]?.worker, let child = try fork(base) else { return false }
     if runner != nil { park(at: position) }
-    let (awake, asleep) = base === origin ? (child, base) : (base, child)
-    park(asleep, of: awake, at: mark)
-    setRunner(awake)
+    park(child, of: base, at: mark)
+    setRunner(base)
     return true
   }
 
@@ -112,6 +91,7 @@ final class Checkpoints {
   /// Parks the runner itself as the checkpoint of `mark`, which it is at; there is no runner afterwards.
   func park(at mark: Mark) {
     guard let runner else { return }
+    guard mark != .beginning else { return endRunner() }
     self.runner = nil
     if parked[mark] == nil {
       // The pages that it wrote since its last fork are its own now.
@@ -132,7 +112,7 @@ final class Checkpoints {
 
   /// Gives up the checkpoint at `mark`.
   func evict(_ mark: Mark) {
-    guard let gone = parked[mark], gone.worker !== origin else { return }
+    guard let gone = parked[mark] else { return }
     gone.worker.end()
     parked[mark] = nil
   }
@@ -151,36 +131,15 @@ final class Checkpoints {
     worker.lastParked = (mark, now)
   }
 
-  /// Has `worker` fork.
-  ///
-  /// - Returns: the child, which waits for its first frame; nil where the worker refuses.
-  /// - Throws: ``Stop``; the worker is then ended, unless it is the host that can't go on.
+  /// A fork of `worker`; nil where it refuses.
   private func fork(_ worker: WorkerProcess) throws(Stop) -> WorkerProcess? {
-    let child: WorkerProcess
-    do {
-      let (near, far) = try Socket.pair()
-      child = try WorkerProcess(socket: near, parent: worker)
-      worker.send(.fork, passing: far)
-    } catch {
-      throw .failed(.system(error))
+    switch try worker.fork() {
+    case .child(let child):
+      refusal = nil
+      return child
+    case .refused(let reason):
+      refusal = reason
+      return nil
     }
-    var refusal: String?
-    do {
-      try Watch(timeLimit: Self.patience).wait(for: [worker, child]) { speaker, frame throws(Stop) in
-        switch try Session.decode(frame) {
-        case .forked where speaker === child: return true
-        case .forkRefused(let reason) where speaker === worker:
-          refusal = reason
-          return true
-        default: throw .failed(.unexpected(Divergence.describe(frame)))
-        }
-      }
-    } catch {
-      // Asked again, it would at best answer this question.
-      worker.end()
-      throw error
-    }
-    self.refusal = refusal
-    return refusal == nil ? child : nil
   }
 }

@@ -14,8 +14,11 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
 
   /// In which way.
   public let kind: Kind
-  /// The entry, or the entry after which the turn ran that no entry started.
+  /// The entry, or the entry after which the turn ran that no entry started; 0 where no entry was before it.
   public let entry: Int
+  /// The number of the call within its turn, from 1, where the turn is one of calls; the calls that it made in turn are not
+  /// counted. Nil in other turns.
+  public let call: Int?
   /// What was recorded, in words.
   public let recorded: String
   /// What came, in words.
@@ -33,32 +36,44 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
         "The record was changed, or \(engine) doesn't give the same answer twice here."
       }
     return """
-      entry \(entry) gives something else than was recorded (\(kind.rawValue) output)
+      \(place) gives something else than was recorded (\(kind.rawValue) output)
         recorded: \(recorded)
         now:      \(came)
       \(cause)
       """
   }
 
+  private var place: String {
+    guard let call else { return "entry \(entry)" }
+    return entry == 0 ? "call \(call)" : "call \(call) after entry \(entry)"
+  }
+
   /// Words for a frame, short enough for a line.
   static func describe(_ frame: ArraySlice<UInt8>?) -> String {
     guard let frame else { return "nothing" }
     do {
-      switch try WorkerFrame(frame) {
-      case .output(let stream, let text): return "\(stream == .output ? "output" : "error output") \(quote(text))"
-      case .timerSet(let id, let delay, _, let kind): return "\(kind) timer \(id) of \(delay) ms"
-      case .timerCleared(let id): return "timer \(id) cleared"
-      case .ended(let end):
-        switch end.outcome {
-        case .nothing: return "no value"
-        case .value(let text): return "the value \(quote(text))"
-        case .failure(let text): return "the error \(quote(text))"
-        }
-      case .fault(let reason): return reason
-      default: return "something that doesn't belong into a turn"
-      }
+      return describe(try WorkerFrame(frame))
     } catch {
       return "\(error)"
+    }
+  }
+
+  /// Words for a frame, short enough for a line.
+  static func describe(_ frame: WorkerFrame) -> String {
+    switch frame {
+    case .output(let stream, let text): "\(stream == .output ? "output" : "error output") \(quote(text))"
+    case .timerSet(let id, let delay, _, let kind): "\(kind) timer \(id) of \(delay) ms"
+    case .timerCleared(let id): "timer \(id) cleared"
+    case .ended(let end):
+      switch end.outcome {
+      case .nothing: "no value"
+      case .value(let text): "the value \(quote(text))"
+      case .failure(let text): "the error \(quote(text))"
+      }
+    case .ask(let payload), .notify(let payload): CallDescription.words(forAsk: payload)
+    case .returned(let payload): CallDescription.words(forResult: payload)
+    case .fault(let reason): reason
+    default: "something that doesn't belong into a turn"
     }
   }
 

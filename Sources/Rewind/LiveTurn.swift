@@ -1,19 +1,52 @@
 import Capabilities
+import Platform
 import Wire
 
-/// A turn that is happening: its record grows as the worker speaks.
-struct LiveTurn {
+/// What answers the app when it turns to the program.
+protocol ProgramSide: AnyObject {
+  /// Performs what the app asks for; the payload of the answer. May make calls of its own meanwhile.
+  func answer(_ ask: [UInt8]) throws(WireError) -> [UInt8]
+  /// Takes in what the app says without waiting for an answer.
+  func hear(_ notification: [UInt8]) throws(WireError)
+  /// Takes in that the app no longer holds these objects of the program.
+  func drop(_ receipts: [Receipts])
+}
+
+/// A turn that is happening: its record grows as host and worker speak.
+final class LiveTurn {
   let input: TurnInput
   private(set) var transcript: Transcript
   /// The turn's end; nil until it has come.
   private(set) var end: TurnEnd?
   /// Microseconds of the worker's CPU time.
   private(set) var cpu: UInt64 = 0
+  private let runner: WorkerProcess
+  private let program: any ProgramSide
+  private let output: (StandardStream, String) -> Void
   private let timersBefore: TimerQueue
-  private var timerFrames: [WorkerFrame] = []
+  private(set) var timerFrames: [WorkerFrame] = []
+  /// Why the turn can't go on.
+  private var stop: Stop?
+  /// Calls that have not returned.
+  private(set) var depth = 0
+  /// How long the worker may still take, in nanoseconds, not counting what the program does meanwhile; nil for no limit.
+  var timeLeft: Int64?
+  /// Whether something is being heard that the worker doesn't wait for an answer to.
+  private(set) var isHearing = false
 
-  init(input: TurnInput, timers: TimerQueue) {
+  /// A turn that `runner` is about to be told to run.
+  ///
+  /// - Parameters:
+  ///   - timers: those that wait before it.
+  ///   - output: gets what is printed.
+  init(
+    _ input: TurnInput, on runner: WorkerProcess, timers: TimerQueue, program: any ProgramSide,
+    output: @escaping (StandardStream, String) -> Void
+  ) {
     self.input = input
+    self.runner = runner
+    self.program = program
+    self.output = output
     timersBefore = timers
     transcript = Transcript(input: input)
   }
@@ -38,30 +71,140 @@ struct LiveTurn {
     return timers
   }
 
+  // MARK: Speaking
+
+  /// Has the worker run the turn.
+  ///
+  /// - Parameter source: the entry's text; nil where the turn is no entry.
+  func begin(source: String? = nil) {
+    if let source { runner.send(.source(source)) }
+    runner.send(.turn(input))
+  }
+
   /// Hears the worker out, and acts on what it asks for.
-  mutating func finish(
-    on runner: WorkerProcess, watch: Watch, output: (OutputStream, String) -> Void
-  ) throws(Stop) {
-    try watch.wait(for: [runner]) { _, bytes throws(Stop) in
-      let frame = try Session.decode(bytes)
-      switch frame {
-      case .output(let stream, let text) where end == nil:
-        output(stream, text)
-      case .timerSet where end == nil, .timerCleared where end == nil:
-        timerFrames.append(frame)
-      case .ended(let turnEnd) where end == nil:
-        end = turnEnd
-      case .cost(let microseconds) where end != nil:
-        cpu = microseconds
-        return true
-      case .fault(let reason):
-        throw .failed(.fault(reason))
-      default:
-        throw .failed(.unexpected(Divergence.describe(bytes)))
-      }
-      transcript.append(bytes)
-      if transcript.bytes.count > Session.longestTurn { throw .tooMuchOutput(limit: Session.longestTurn) }
-      return false
+  func finish(watch: Watch) throws(Stop) {
+    if case .calls = input.root { say(.finish) }
+    while try hear(watch: watch) != .cost {}
+  }
+
+  /// Makes a call, and hears the worker out until it has returned.
+  ///
+  /// - Returns: the payload of the ``WorkerFrame/returned(_:)`` frame.
+  func call(_ payload: [UInt8], watch: Watch) throws(Stop) -> [UInt8] {
+    say(.call(payload))
+    depth += 1
+    defer { depth -= 1 }
+    while true {
+      if case .returned(let result) = try hear(watch: watch) { return result }
     }
+  }
+
+  /// Tells the worker which of its objects the program has let go of.
+  func release(_ receipts: [Receipts]) {
+    say(.release(receipts))
+  }
+
+  /// Ends a turn of calls whose worker is gone as it would have ended, after the first `count` bytes of its record.
+  func cut(to count: Int, timerFrames frames: Int, cpu: UInt64) {
+    transcript.cut(to: count)
+    timerFrames.removeSubrange(frames...)
+    transcript.append(whole: Self.endOfCalls)
+    end = Self.emptyEnd
+    self.cpu = cpu
+  }
+
+  private static let emptyEnd = TurnEnd(outcome: .nothing, clocks: ClockReadings())
+  /// How the record of a turn of calls ends.
+  static let endOfCalls = HostFrame.finish.bytes + WorkerFrame.ended(emptyEnd).bytes
+
+  private func say(_ frame: HostFrame) {
+    let bytes = frame.bytes
+    transcript.append(whole: bytes)
+    runner.send(bytes: bytes)
+  }
+
+  /// What ends an exchange.
+  private enum Word: Equatable {
+    case returned([UInt8])
+    case ended, cost
+    /// Something that was dealt with.
+    case other
+  }
+
+  /// Takes the worker's next frame, and deals with it.
+  private func hear(watch: Watch) throws(Stop) -> Word {
+    if let stop { throw stop }
+    do {
+      return try act(on: try next(watch: watch))
+    } catch {
+      stop = error
+      throw error
+    }
+  }
+
+  private func next(watch: Watch) throws(Stop) -> WorkerFrame {
+    var frame: WorkerFrame?
+    var watch = watch
+    let began = timeLeft == nil ? 0 : Clock.monotonicNanoseconds()
+    watch.timeLimit = timeLeft ?? watch.timeLimit
+    try watch.wait(for: [runner]) { _, bytes throws(Stop) in
+      frame = try take(bytes)
+      return true
+    }
+    if let left = timeLeft { timeLeft = max(0, left - (Clock.monotonicNanoseconds() - began)) }
+    return frame!
+  }
+
+  /// Decodes a frame, and records it.
+  private func take(_ bytes: ArraySlice<UInt8>) throws(Stop) -> WorkerFrame {
+    let frame = try Session.decode(bytes)
+    switch frame {
+    case .cost, .dropped: return frame
+    default: break
+    }
+    transcript.append(bytes)
+    if transcript.bytes.count > Session.longestTurn { throw .tooMuchOutput(limit: Session.longestTurn) }
+    return frame
+  }
+
+  /// What `body` gives; that it can't be made out is the worker's fault.
+  private func understood<Result>(_ body: () throws(WireError) -> Result) throws(Stop) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .failed(.hostile(error))
+    }
+  }
+
+  private func act(on frame: WorkerFrame) throws(Stop) -> Word {
+    switch frame {
+    case .output(let stream, let text) where end == nil:
+      output(stream, text)
+    case .timerSet where end == nil, .timerCleared where end == nil:
+      timerFrames.append(frame)
+    case .ask(let payload) where end == nil:
+      let answer = try understood { () throws(WireError) in try program.answer(payload) }
+      if let stop { throw stop }
+      say(.answer(answer))
+    case .notify(let payload) where end == nil:
+      isHearing = true
+      defer { isHearing = false }
+      try understood { () throws(WireError) in try program.hear(payload) }
+    case .dropped(let receipts):
+      program.drop(receipts)
+    case .returned(let result) where depth > 0:
+      return .returned(result)
+    case .ended(let turnEnd) where end == nil && depth == 0:
+      end = turnEnd
+      return .ended
+    case .cost(let microseconds) where end != nil:
+      cpu = microseconds
+      return .cost
+    case .fault(let reason):
+      throw .failed(.fault(reason))
+    default:
+      throw .failed(.unexpected(Divergence.describe(frame)))
+    }
+    return .other
   }
 }

@@ -50,6 +50,8 @@ struct Replay {
     var failure: (any Error)?
     try watch.wait(for: [worker]) { _, frame throws(Stop) in
       do {
+        // What the engine has collected is not the record's concern; who asks for the tables afterwards sees it.
+        if frame.first == WorkerFrame.droppedKind { return false }
         if frame.first == WorkerFrame.costKind {
           guard let first = ahead.first, output == first.recorded.outputs.count else {
             throw divergence(frame, in: ahead.first, at: output)
@@ -83,7 +85,7 @@ struct Replay {
     let cameEnd = frame.first == WorkerFrame.endedKind
     let kind: Divergence.Kind = isEnd == cameEnd ? .wrong : isEnd ? .extra : .missing
     return Divergence(
-      kind: kind, entry: step?.entry ?? 0, recorded: Divergence.describe(expected), came: Divergence.describe(frame),
+      kind: kind, entry: step?.entry ?? 0, call: step?.recorded.call(ofOutput: output), recorded: Divergence.describe(expected), came: Divergence.describe(frame),
       recordedEngine: recordedEngine == engine ? nil : recordedEngine, engine: engine)
   }
 }

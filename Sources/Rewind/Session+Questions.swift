@@ -36,12 +36,12 @@ extension Session {
   /// What entry `number` of the current line printed, itself and the turns that belong to it, as (stream, text).
   ///
   /// - Throws: ``SessionError/unknownPlace(_:)`` where there is no such entry.
-  public func transcript(ofEntry number: Int) throws(SessionError) -> (source: String, output: [(OutputStream, String)])
+  public func transcript(ofEntry number: Int) throws(SessionError) -> (source: String, output: [(StandardStream, String)])
   {
     guard let first = timeline.turn(ofEntry: number), let last = timeline.mark(afterEntry: number) else {
       throw .unknownPlace("there is no entry \(number)")
     }
-    var output: [(OutputStream, String)] = []
+    var output: [(StandardStream, String)] = []
     do {
       for mark in [first] + timeline.path(from: first, to: last)! {
         for frame in try recorded(mark).outputs {
@@ -67,8 +67,14 @@ extension Session {
 
   /// The transcript of the turn before `mark`.
   func recorded(_ mark: Mark) throws -> RecordedTurn {
+    try RecordedTurn(try transcript(mark))
+  }
+
+  /// The record of the turn before `mark`.
+  func transcript(_ mark: Mark) throws(JournalError) -> [UInt8] {
     let id = timeline[mark].id
-    return try RecordedTurn(try unjournaled[id]?.transcript ?? journal.transcript(id)!)
+    if let turn = unjournaled[id] { return turn.transcript }
+    return try journal.transcript(id)!
   }
 
   /// A line of history.

@@ -7,12 +7,23 @@ extension Session {
   /// - Returns: how many entries it holds.
   /// - Throws: ``SessionError/journal(_:)``; the file is then as it was.
   public func save(to path: String) throws(SessionError) -> Int {
+    let contents = try contents()
     do {
-      try Snapshot.write(journal.contents(to: timeline[timeline.position].id, savedAt: clock.now), to: path)
+      try SnapshotFile.write(contents, to: path)
     } catch {
       throw .journal(error)
     }
     return max(timeline.entry, 0)
+  }
+
+  /// The line of history up to the position: what a snapshot holds.
+  func contents() throws(SessionError) -> SnapshotContents {
+    try endCalls()
+    do {
+      return try journal.contents(to: timeline[timeline.position].id, savedAt: clock.now)
+    } catch {
+      throw .journal(error)
+    }
   }
 
   /// Puts the turns of a snapshot into this session, which has none yet, and brings their state back.

@@ -63,6 +63,7 @@ extension Session {
 
   /// Names the place where the session is; a name that there is moves here.
   public func mark(_ name: String) throws(SessionError) {
+    try endCalls()
     do {
       try journal.setMark(name: name, timeline[timeline.position].id)
     } catch {
@@ -99,11 +100,15 @@ extension Session {
     }
   }
 
-  private func go(to mark: Mark) throws(SessionError) -> Journey {
+  /// Goes to a mark.
+  ///
+  /// - Parameter tables: what program and app held of each other there, where that is known.
+  func go(to mark: Mark, tables: MembraneTables? = nil) throws(SessionError) -> Journey {
+    try endCalls()
     let undone = timeline.undone(by: mark)
     if mark != timeline.position {
       let now = clock.now
-      try reach(mark)
+      try reach(mark, tables: tables)
       timeline.move(to: mark, now: now)
       holdsTimers = false
       clock = LineClock(showing: timeline.time(at: mark))
@@ -138,20 +143,33 @@ extension Session {
   /// Gets a runner with the state of `mark`: by waking its checkpoint, or by replay from the nearest one before it. The
   /// runner before, if any, parks at the position. Where this throws, the session is where it was; checkpoints that
   /// proved to be of no use are gone.
-  func reach(_ mark: Mark) throws(SessionError) {
-    try launch.running.finishStarting(watch: watch)
+  ///
+  /// - Parameter tables: what program and app held of each other at `mark`, where that is known; else what they hold of
+  ///   each other now, as far as the app at `mark` knows it.
+  func reach(_ mark: Mark, tables: MembraneTables? = nil) throws(SessionError) {
     defer { checkpointedTotal = timeline[nearestCheckpoint(to: mark)].total }
     if checkpoints.has(mark), base(of: mark) == mark {
+      var isAwake = false
       do {
-        if try checkpoints.resume(at: mark, leaving: timeline.position) { return }
+        isAwake = try checkpoints.resume(at: mark, leaving: timeline.position)
       } catch {
         checkpoints.evict(mark)
+      }
+      if isAwake {
+        guard membrane.isUsed else { return }
+        do {
+          return try adoptTables(of: checkpoints.runner!, known: tables)
+        } catch {
+          checkpoints.endRunner()
+          throw error
+        }
       }
     }
     let (worker, base) = try replayer(to: mark)
     let steps = timeline.path(from: base, to: mark)!
     do {
-      try replay(steps, on: worker)
+      let hasExchanges = try replay(steps, on: worker)
+      if hasExchanges || membrane.isUsed { try adoptTables(of: worker, known: tables) }
     } catch {
       worker.end()
       throw error
@@ -160,16 +178,44 @@ extension Session {
     checkpoints.setRunner(worker)
   }
 
+  /// Asks a worker that was brought to a mark what program and app hold of each other there.
+  private func adoptTables(of worker: WorkerProcess, known: MembraneTables?) throws(SessionError) {
+    let words = try tables(of: worker)
+    do {
+      try membrane.adopt(words, known: known ?? membrane.tables)
+    } catch {
+      throw .worker(path: zygote.program.path, reason: "it sent \(error)")
+    }
+  }
+
+  /// What a worker says of the program's objects that its app has, and of its own that the program has.
+  func tables(of worker: WorkerProcess) throws(SessionError) -> [UInt8] {
+    worker.send(.tables)
+    var tables: [UInt8] = []
+    do {
+      try watch.wait(for: [worker]) { _, frame throws(Stop) in
+        guard case .tables(let payload) = try Self.decode(frame) else {
+          throw .failed(.unexpected(Divergence.describe(frame)))
+        }
+        tables = payload
+        return true
+      }
+    } catch {
+      throw error == .interrupted ? .interrupted : .worker(path: zygote.program.path, reason: "\(error)")
+    }
+    return tables
+  }
+
   /// The checkpoint to start from on the way to `mark`: the nearest one, unless it has so many live forebears that it
   /// would fork slowly, and one before it with few is near enough that its replay is not felt.
   private func base(of mark: Mark) -> Mark {
     let nearest = nearestCheckpoint(to: mark)
-    guard checkpoints.depth(at: nearest)! > Checkpoints.deepestAncestry else { return nearest }
+    guard checkpoints.depth(at: nearest) > Checkpoints.deepestAncestry else { return nearest }
     var current = nearest
     while let parent = timeline[current].parent {
       current = nearestCheckpoint(to: parent)
       guard timeline[mark].total - timeline[current].total < Self.feltReplay else { return nearest }
-      if checkpoints.depth(at: current)! <= Checkpoints.deepestAncestry / 2 { return current }
+      if checkpoints.depth(at: current) <= Checkpoints.deepestAncestry / 2 { return current }
     }
     return nearest
   }
@@ -185,27 +231,23 @@ extension Session {
   /// else a new one with the state of the beginning.
   private func replayer(to mark: Mark) throws(SessionError) -> (worker: WorkerProcess, base: Mark) {
     var base = base(of: mark)
-    while true {
+    while base != .beginning {
       do {
         if let worker = try checkpoints.branch(from: base) { return (worker, base) }
         break
       } catch {
-        if base == .beginning { break }
         checkpoints.evict(base)
         base = nearestCheckpoint(to: mark)
       }
     }
-    let running = try launch.program.start(in: launch.environment, watch: watch)
-    try running.finishStarting(watch: watch)
-    let worker = running.worker
-    do {
-      return (try checkpoints.replaceOrigin(with: worker) ?? worker, .beginning)
-    } catch {
-      throw .worker(path: launch.program.path, reason: "\(error)")
-    }
+    return (try zygote.fork(watch: watch), .beginning)
   }
 
-  private func replay(_ marks: [Mark], on worker: WorkerProcess) throws(SessionError) {
+  /// Replays the turns before `marks`, one after the other.
+  ///
+  /// - Returns: whether program and app spoke with each other in them.
+  private func replay(_ marks: [Mark], on worker: WorkerProcess) throws(SessionError) -> Bool {
+    var hasExchanges = false
     let goal = Double(marks.reduce(0) { $0 + timeline[$1].cpu + 100 })
     var done = 0.0
     var reached = 0
@@ -217,7 +259,7 @@ extension Session {
       others?()
     }
     let replay = Replay(
-      worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: launch.engine)
+      worker: worker, watch: watch, recordedEngine: journal.header.engine, engine: zygote.engine)
     for segment in segments(of: marks) {
       do {
         // Of the turns that are under way, what becomes of the timers.
@@ -228,6 +270,7 @@ extension Session {
             do {
               let step = try self.step(segment[index])
               inputs[index] = (step.recorded.input, try step.recorded.timerFrames)
+              hasExchanges = hasExchanges || step.recorded.hasExchanges
               return step
             } catch let error as WireError {
               // Turns are read ahead of those that are being verified.
@@ -256,6 +299,7 @@ extension Session {
       }
       if let last = segment.last, last != marks.last { checkpoints.take(of: worker, at: last) }
     }
+    return hasExchanges
   }
 
   private func step(_ mark: Mark) throws -> Replay.Step {
@@ -266,7 +310,7 @@ extension Session {
   private func owner(of mark: Mark) -> Int { max(timeline[mark].ownerEntry, 0) }
 
   /// Cuts a way into pieces, after each of which a checkpoint is worth its price: every few milliseconds of CPU time
-  /// within the last entries, and at the anchors before.
+  /// within the last entries, and at the anchors before. Between the turns of one entry only where much has to be replayed.
   private func segments(of marks: [Mark]) -> [[Mark]] {
     let recent = max(0, marks.count - Retention.recent)
     guard let first = marks.first, let last = marks.last else { return [] }
@@ -274,9 +318,11 @@ extension Session {
     var segments: [[Mark]] = []
     var start = 0
     var reached = timeline[first].total - timeline[first].cpu
-    for index in marks.indices.dropLast() where timeline[marks[index + 1]].entry != nil {
+    for index in marks.indices.dropLast() {
       let total = timeline[marks[index]].total
-      if total / quantum > reached / quantum || index >= recent && total - reached >= Retention.quantum {
+      let isEntry = timeline[marks[index + 1]].entry != nil
+      let isAnchor = total / quantum > reached / quantum || index >= recent && total - reached >= Retention.quantum
+      if isEntry && isAnchor || total - reached >= Self.feltReplay {
         segments.append(Array(marks[start...index]))
         start = index + 1
         reached = total
@@ -288,22 +334,22 @@ extension Session {
 
   /// Gives up the checkpoints that ``Retention`` doesn't keep.
   func thin() {
-    let marks = checkpoints.parked.keys.sorted { $0.index < $1.index }
-    guard marks.count > Checkpoints.deepestAncestry || checkpoints.memory > settings.checkpointMemory else { return }
+    let parked = checkpoints.parked.keys.sorted { $0.index < $1.index }
+    guard parked.count > Checkpoints.deepestAncestry || checkpoints.memory > settings.checkpointMemory else { return }
     let recent = timeline.recent(Retention.recent) { checkpoints.has($0) }
     var isNear = [Bool](repeating: false, count: timeline.nodes.count)
     for mark in timeline.path(to: timeline.position) + timeline.ahead { isNear[mark.index] = true }
-    let pinned = Set(self.marks.values.compactMap(timeline.mark) + [.beginning])
-    let places = Dictionary(uniqueKeysWithValues: zip(marks, marks.indices))
-    let candidates = marks.map { mark in
+    let pinned = pins.marks.union(marks.values.compactMap(timeline.mark))
+    let places = Dictionary(uniqueKeysWithValues: zip(parked, parked.indices))
+    let candidates = parked.map { mark in
       Retention.Candidate(
-        mark: mark, previous: timeline[mark].parent.map { places[nearestCheckpoint(to: $0)]! },
+        mark: mark, previous: timeline[mark].parent.flatMap { places[nearestCheckpoint(to: $0)] },
         total: timeline[mark].total, isRecent: recent.contains(mark), isNear: isNear[mark.index],
         isPinned: pinned.contains(mark),
         memory: checkpoints.parked[mark]!.memory)
     }
     for index in Retention(memoryLimit: settings.checkpointMemory).evictions(candidates) {
-      checkpoints.evict(marks[index])
+      checkpoints.evict(parked[index])
     }
   }
 }

@@ -48,23 +48,29 @@ public final class Session {
 
   /// The durable record.
   public let journal: Journal
-  /// The worker's program, engine and confinement.
-  public let launch: Launch
+  /// Where the session's workers come from.
+  public let zygote: Zygote
   /// How values of the next turns are laid out.
   public var display = Display(columns: 80, color: false)
   /// Whether no timer fires until something else has been done: one had to be stopped, and would fire again at once.
   public internal(set) var holdsTimers = false
   /// Gets the user's output while it is made; never during a replay.
-  public var output: (OutputStream, String) -> Void = { _, _ in }
+  public var output: (StandardStream, String) -> Void = { _, _ in }
   /// Gets the share of a replay that is done, from 0 to 1, and the number of the entry reached.
   public var progress: (Double, Int) -> Void = { _, _ in }
 
   /// Called every few hundredths of a second while the worker is busy; nil where nobody needs that.
   public var whileWaiting: (() -> Void)?
 
+  /// What the app may use of the program, and the program of the app.
+  let membrane = Membrane()
+  /// The turn that is happening, while one is.
+  var current: LiveTurn?
+  /// The turn of calls that goes on until something else is done.
+  var calls: OpenCalls?
   var timeline: Timeline
-  let checkpoints: Checkpoints
-  let settings: Settings
+  let checkpoints = Checkpoints()
+  var settings: Settings
   var clock: LineClock
   /// Recorded CPU time up to the last checkpoint on the way to the position, in microseconds.
   var checkpointedTotal: UInt64 = 0
@@ -72,17 +78,17 @@ public final class Session {
   var isPositionUnwritten = false
   /// What ``DeclaredNames`` found in entries so far.
   var declaredNames: [Mark: [String]] = [:]
+  let pins = PinBoard()
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
 
   /// Opens a session at the place where its journal says that it is; ``restore()`` then brings the state back.
   ///
   /// - Throws: ``SessionError/journal(_:)``.
-  public init(_ launch: Launch, journal: Journal, settings: Settings) throws(SessionError) {
-    self.launch = launch
+  public init(_ zygote: Zygote, journal: Journal, settings: Settings) throws(SessionError) {
+    self.zygote = zygote
     self.journal = journal
     self.settings = settings
-    checkpoints = Checkpoints(origin: launch.running.worker)
     timeline = Timeline(root: journal.header.id)
     clock = LineClock(showing: 0)
     do {
@@ -92,6 +98,17 @@ public final class Session {
       throw .journal(error)
     }
     clock = LineClock(showing: timeline.time(at: timeline.position))
+  }
+
+  /// A session like another one, whose journal is in memory; without a worker.
+  init(twinOf other: Session) {
+    zygote = other.zygote
+    journal = other.journal.copy()
+    settings = other.settings
+    timeline = other.timeline
+    clock = LineClock(showing: other.clock.now)
+    display = other.display
+    checkpointedTotal = 0
   }
 
   var watch: Watch {
@@ -138,7 +155,7 @@ public final class Session {
     } catch .interrupted {
       throw .interrupted
     } catch {
-      throw .worker(path: launch.program.path, reason: "\(error)")
+      throw .worker(path: zygote.program.path, reason: "\(error)")
     }
   }
 
@@ -185,30 +202,48 @@ public final class Session {
   }
 
   private func turn(_ root: TurnInput.Root, source: String, entry: Int?) throws(SessionError) -> Evaluation {
+    try endCalls()
     if entry != nil || timeline[timeline.position].total - checkpointedTotal >= Self.feltReplay { try prepare() }
-    let runner = try wakeRunner()
-    let input = TurnInput(
-      root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+    let turn = try newTurn(root)
     let wall = Clock.wallMilliseconds()
     do {
-      var turn = LiveTurn(input: input, timers: timeline[timeline.position].timers)
-      if entry != nil { runner.send(.source(source)) }
-      runner.send(.turn(input))
-      try turn.finish(on: runner, watch: watch, output: output)
-      holdsTimers = false
-      return commit(turn, source: source, entry: entry, wall: wall)
+      current = turn
+      defer { current = nil }
+      turn.begin(source: entry == nil ? nil : source)
+      try turn.finish(watch: watch)
     } catch {
       checkpoints.endRunner()
       if entry == nil { holdsTimers = true }
       return Evaluation(outcome: .stopped(error), setback: recover())
     }
+    holdsTimers = false
+    let unwritten = commit(turn, source: source, entry: entry, wall: wall)
+    let outcome: Evaluation.Outcome =
+      switch turn.end!.outcome {
+      case .nothing: .nothing
+      case .value(let text): .value(text)
+      case .failure(let text): .failure(text)
+      }
+    return Evaluation(outcome: outcome, unwritten: unwritten)
   }
 
-  private func commit(_ live: LiveTurn, source: String, entry: Int?, wall: Int64) -> Evaluation {
-    let ended = clock.now
+  /// A turn that begins now, on the runner.
+  func newTurn(_ root: TurnInput.Root) throws(SessionError) -> LiveTurn {
+    let runner = try wakeRunner()
+    let input = TurnInput(
+      root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+    return LiveTurn(
+      input, on: runner, timers: timeline[timeline.position].timers, program: membrane,
+      output: { [unowned self] in output($0, $1) })
+  }
+
+  /// Records a turn that has ended, and moves on to the mark after it.
+  ///
+  /// - Returns: why it is not on the disk, where it isn't.
+  func commit(_ live: LiveTurn, source: String, entry: Int?, wall: Int64) -> JournalError? {
     let turn = Turn(
       parent: timeline[timeline.position].id, entry: entry, source: source, transcript: live.transcript.bytes,
-      startedAt: live.input.sessionTime, endedAt: ended, cpu: live.cpu, wall: wall, failed: live.failed)
+      startedAt: live.input.sessionTime, endedAt: clock.now, cpu: live.cpu, wall: wall, failed: live.failed)
     var unwritten: JournalError?
     do {
       isPositionUnwritten = false
@@ -219,13 +254,7 @@ public final class Session {
     let mark = timeline.add(TurnSummary(of: turn, order: timeline.nodes.count))
     timeline.advance(to: mark)
     timeline[mark].timers = live.timers(endedAt: turn.endedAt)
-    let outcome: Evaluation.Outcome =
-      switch live.end!.outcome {
-      case .nothing: .nothing
-      case .value(let text): .value(text)
-      case .failure(let text): .failure(text)
-      }
-    return Evaluation(outcome: outcome, unwritten: unwritten)
+    return unwritten
   }
 
   /// Takes the checkpoint that the next entry starts from, unless there is one already or it isn't worth it. Done while
@@ -234,7 +263,7 @@ public final class Session {
     writePosition()
     _ = try wakeRunner()
     let position = timeline.position
-    guard !checkpoints.has(position) else { return }
+    guard position != .beginning, !checkpoints.has(position) else { return }
     if settings.checkpointDistance > 0 {
       guard timeline[position].total - checkpointedTotal >= settings.checkpointDistance else { return }
     }

@@ -29,9 +29,15 @@ public enum Stop: Error, Equatable {
 }
 
 /// Waits for workers, and looks after them meanwhile.
+///
+/// Workers that are talked to through shared memory are listened to without the kernel, for a while; what only the
+/// kernel tells is asked for at least every ``attention`` all the same.
 struct Watch {
   /// How often a busy worker is looked after, in nanoseconds.
   private static let period: Int64 = 20_000_000
+  /// The longest that workers who always have something to say keep this process from hearing anything else, in
+  /// nanoseconds.
+  private static let attention: Int64 = 1_000_000
 
   /// What stops the wait from outside.
   var interruption: Interruption?
@@ -50,9 +56,10 @@ struct Watch {
   func wait(
     for workers: [WorkerProcess], take: (WorkerProcess, ArraySlice<UInt8>) throws(Stop) -> Bool
   ) throws(Stop) {
-    let began = Clock.monotonicNanoseconds()
-    var nextLook = began + Self.period
+    var began: Int64?
+    var nextLook: Int64 = 0
     var wasAtEnd = false
+    var isStill = false
     while true {
       var isAtEnd = false
       for worker in workers {
@@ -75,29 +82,44 @@ struct Watch {
         wasAtEnd = true
         continue
       }
-      try pause(workers, until: nextLook)
       let now = Clock.monotonicNanoseconds()
-      if let timeLimit, now - began > timeLimit { throw .timedOut }
+      if began == nil { (began, nextLook) = (now, now + Self.period) }
+      if let began, let timeLimit, now - began > timeLimit { throw .timedOut }
       if now >= nextLook {
         nextLook = now + Self.period
         try look(at: workers)
         whileWaiting?()
       }
+      if !isStill, workers.allSatisfy(\.isOnRings) {
+        if now - workers[0].lastPolled > Self.attention, try poll(workers, timeout: 0) { continue }
+        if Spin.wait(until: { workers.contains(where: \.hasNews) }) { continue }
+      }
+      let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
+      isStill = try !poll(workers, timeout: isPatient ? nil : nextLook - Clock.monotonicNanoseconds())
     }
   }
 
-  private func pause(_ workers: [WorkerProcess], until nextLook: Int64) throws(Stop) {
+  /// Waits, asleep; nil for as long as it takes.
+  ///
+  /// - Returns: whether there is something to hear.
+  private func poll(_ workers: [WorkerProcess], timeout: Int64?) throws(Stop) -> Bool {
     var interests = workers.map(\.interest)
     if let interruption { interests.append(Poll.Interest(interruption.descriptor, .readable)) }
-    let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
-    let timeout = isPatient ? nil : max(0, nextLook - Clock.monotonicNanoseconds())
+    var hasNews = false
+    for worker in workers where !worker.fallAsleep() { hasNews = true }
     let events: [Poll.Events]
     do {
-      events = try Poll.wait(interests, timeout: timeout)
+      events = try Poll.wait(interests, timeout: hasNews ? 0 : timeout)
     } catch {
       throw .failed(.system(error))
     }
+    let now = Clock.monotonicNanoseconds()
+    for (worker, events) in zip(workers, events) {
+      worker.wake(events)
+      worker.lastPolled = now
+    }
     if let interruption, !events[workers.count].isEmpty, interruption.isRaised() { throw .interrupted }
+    return hasNews || events.contains { !$0.isEmpty }
   }
 
   private func look(at workers: [WorkerProcess]) throws(Stop) {

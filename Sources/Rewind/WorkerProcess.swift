@@ -1,11 +1,8 @@
 import Platform
 import Wire
 
-/// The host's hold on one worker process: its socket and a descriptor of the process itself (a pidfd).
+/// The host's hold on one worker process: its connection and a descriptor of the process itself (a pidfd).
 final class WorkerProcess {
-  /// Bytes of a reply that may wait to be read; a worker that says more at once is not one of ours.
-  private static let longestBacklog = Framing.longest + (1 << 20)
-
   /// The worker that forked this one, or the nearest of its forebears that was alive when last asked.
   private(set) var parent: WorkerProcess?
   /// What it belongs to, and keeps alive.
@@ -14,20 +11,16 @@ final class WorkerProcess {
   private(set) var isHeld = true
   /// The mark of the checkpoint that was forked from this worker last, and its count of minor faults then.
   var lastParked: (mark: Mark, faults: Int)?
-  private let socket: Descriptor
+  private var channel: WorkerChannel
   private var handle: ProcessHandle?
-  private var splitter = FrameSplitter()
-  private var outgoing: [UInt8] = []
-  private var sent = 0
-  private var passing: Descriptor?
+  /// When the host last asked the kernel for what this worker, or anybody else, has to say: see ``Watch``.
+  var lastPolled: Int64 = 0
 
   /// Takes hold of the worker at the other end of `socket`; its process is known once it has said something.
   init(socket: Descriptor, parent: WorkerProcess?) throws(SystemError) {
-    self.socket = socket
+    channel = try WorkerChannel(socket)
     self.parent = parent
     tree = parent?.tree
-    try socket.setNonBlocking(true)
-    try Socket.passCredentials(on: socket.raw)
   }
 
   deinit {
@@ -38,75 +31,48 @@ final class WorkerProcess {
   var pid: Int32? { handle?.pid }
 
   /// What to poll for.
-  var interest: Poll.Interest {
-    Poll.Interest(socket.raw, sent < outgoing.count ? [.readable, .writable] : .readable)
-  }
+  var interest: Poll.Interest { channel.interest }
 
   /// Bytes that were queued and not yet sent.
-  var unsent: Int { outgoing.count - sent }
+  var unsent: Int { channel.unsent }
 
   /// Queues a frame, with a descriptor to go with it.
   func send(_ frame: HostFrame, passing descriptor: Descriptor? = nil) {
-    send(bytes: frame.bytes)
-    if let descriptor {
-      precondition(passing == nil)
-      passing = descriptor
-    }
+    channel.send(frame.bytes, passing: descriptor)
   }
 
   /// Queues whole frames.
   func send(bytes: some Collection<UInt8>) {
-    if sent == outgoing.count {
-      outgoing.removeAll(keepingCapacity: outgoing.count < 1 << 20)
-      sent = 0
-    }
-    outgoing.append(contentsOf: bytes)
+    channel.send(bytes)
   }
 
-  /// Sends what the socket takes now. A worker that has gone is noticed when reading.
+  /// Goes on through shared memory, after what is queued: for a worker to and from which many short frames go. Does
+  /// nothing the second time. Forks of the worker begin without.
+  func share() throws(SystemError) {
+    try channel.share()
+  }
+
+  /// Sends what can be sent now. A worker that has gone is noticed when reading.
   func flush() {
-    while sent < outgoing.count {
-      do {
-        let count = try outgoing.withUnsafeBytes { bytes throws(SystemError) in
-          try Socket.send(UnsafeRawBufferPointer(rebasing: bytes[sent...]), on: socket.raw, passing: passing)
-        }
-        if count == 0 { return }
-        passing = nil
-        sent += count
-      } catch {
-        sent = outgoing.count
-        passing = nil
-        return
-      }
-    }
+    channel.flush()
   }
 
   /// Takes in what has arrived.
   ///
   /// - Returns: false at the end: the process has gone.
   func receive() throws(WorkerFailure) -> Bool {
-    do {
-      while true {
-        let received = try withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: 1) {
-          room throws(SystemError) in
-          let received = try Socket.receive(into: room, on: socket.raw)
-          if let received { splitter.append(UnsafeRawBufferPointer(rebasing: room[..<received.count])) }
-          return received
-        }
-        guard let received else { return true }
-        if received.count == 0 {
-          handle = nil
-          return false
-        }
-        if handle == nil, let sender = received.sender { handle = try Self.handle(of: sender, behind: socket) }
-        if splitter.count > Self.longestBacklog { throw WorkerFailure.hostile(.tooLong(UInt64(splitter.count))) }
-        if received.count < 64 << 10 { return true }
-      }
-    } catch let error as SystemError {
-      throw .system(error)
-    } catch {
-      throw error as! WorkerFailure
+    guard try channel.receive() else {
+      handle = nil
+      return false
     }
+    if handle == nil, let speaker = channel.takeSpeaker() {
+      do {
+        handle = try Self.handle(of: speaker, behind: channel.socket)
+      } catch {
+        throw .system(error)
+      }
+    }
+    return true
   }
 
   /// A hold on the process `pid` that spoke through `socket`. Had it died since, another might have its number; but then
@@ -118,12 +84,22 @@ final class WorkerProcess {
   }
 
   /// The next frame (kind and payload) of what has arrived.
-  func nextFrame() throws(WorkerFailure) -> ArraySlice<UInt8>? {
-    do {
-      return try splitter.next()
-    } catch {
-      throw .hostile(error)
-    }
+  func nextFrame() throws(WorkerFailure) -> ArraySlice<UInt8>? { try channel.nextFrame() }
+
+  /// Whether the worker can be listened to without the kernel.
+  var isOnRings: Bool { channel.isOnRings }
+
+  /// Whether there is something to do that only the shared memory tells of.
+  var hasNews: Bool { channel.hasNews }
+
+  /// Has the worker tell all news through the socket, for the time of a poll.
+  ///
+  /// - Returns: whether there are none yet.
+  func fallAsleep() -> Bool { channel.fallAsleep() }
+
+  /// Ends what ``fallAsleep()`` began; `events` is what the poll said.
+  func wake(_ events: Poll.Events) {
+    channel.wake(events)
   }
 
   /// Ends the process.

@@ -48,7 +48,7 @@ struct WorkerProgram: Sendable {
   }
 
   /// Starts the program; it has begun to start its engine when this returns.
-  func start(in environment: Launch.Environment, watch: Watch) throws(SessionError) -> Running {
+  func start(in environment: Zygote.Environment, watch: Watch) throws(SessionError) -> Running {
     if let problem = environment.problem { throw .environment(problem) }
     let worker: WorkerProcess
     do throws(SystemError) {
@@ -60,7 +60,7 @@ struct WorkerProgram: Sendable {
   }
 
   /// When this returns, only the worker has the far ends of its sockets, so that its end is seen.
-  private func spawn(in environment: Launch.Environment) throws(SystemError) -> WorkerProcess {
+  private func spawn(in environment: Zygote.Environment) throws(SystemError) -> WorkerProcess {
     let (lifeline, farLifeline) = try Socket.pair()
     let (socket, farSocket) = try Socket.pair()
     let worker = try WorkerProcess(socket: socket, parent: nil)

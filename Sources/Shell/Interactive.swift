@@ -18,7 +18,7 @@ final class Interactive {
   private var checked: (text: String, result: Completeness)?
   /// Whether the checkpoint for the next entry was made, while the user thinks.
   private var isPrepared = false
-  private var held: [(OutputStream, String)] = []
+  private var held: [(StandardStream, String)] = []
   private var heldBytes = 0
   private var heldSince: Int64 = 0
 
@@ -35,7 +35,7 @@ final class Interactive {
   /// Reads and evaluates until the user leaves.
   func run() throws {
     if !repl.terminal.isQuiet {
-      repl.terminal.write("jsrepl \(version), \(repl.session.launch.engine). :help tells what there is.\n")
+      repl.terminal.write("jsrepl \(version), \(repl.session.zygote.engine). :help tells what there is.\n")
     }
     for message in editor.startupMessages { repl.terminal.note(message) }
     loadHistory()
@@ -141,7 +141,7 @@ final class Interactive {
     repl.fireTimer()
   }
 
-  private func hold(_ stream: OutputStream, _ text: String) {
+  private func hold(_ stream: StandardStream, _ text: String) {
     if held.isEmpty { heldSince = Clock.monotonicNanoseconds() }
     held.append((stream, text))
     heldBytes += text.utf8.count

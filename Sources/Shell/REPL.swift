@@ -67,13 +67,13 @@ final class REPL {
   private static func begin(
     _ sessions: SessionDirectory?, _ settings: Session.Settings, _ terminal: Terminal
   ) throws -> Session {
-    let launch = try Launch(Machine.environment, interruption: settings.interruption)
+    let zygote = try Zygote(.current, interruption: settings.interruption)
     var random = SystemRandomNumberGenerator()
     let header = SessionHeader(
-      engine: launch.engine, timeZone: launch.environment.timeZone, locale: launch.environment.locale,
+      engine: zygote.engine, timeZone: zygote.environment.timeZone, locale: zygote.environment.locale,
       created: Clock.wallMilliseconds(),
       random: (0..<SessionHeader.randomByteCount).map { _ in UInt8.random(in: .min ... .max, using: &random) })
-    return try Session(launch, journal: try journal(for: header, in: sessions, terminal), settings: settings)
+    return try Session(zygote, journal: try journal(for: header, in: sessions, terminal), settings: settings)
   }
 
   /// A journal on the disk; in memory where the disk can't be written, which the user is told.
@@ -85,14 +85,14 @@ final class REPL {
     } catch {
       terminal.note("\(error)\nthis session is kept in memory only; :save FILE keeps it elsewhere", .red)
     }
-    return try Journal.inMemory(header: header)
+    return Journal.inMemory(header: header)
   }
 
   private static func resume(
     _ journal: Journal, recovering: Bool, _ settings: Session.Settings, _ terminal: Terminal
   ) throws -> Session {
-    let launch = try Launch(Machine.environment(of: journal.header), interruption: settings.interruption)
-    let session = try Session(launch, journal: journal, settings: settings)
+    let zygote = try Zygote(Zygote.Environment(of: journal.header), interruption: settings.interruption)
+    let session = try Session(zygote, journal: journal, settings: settings)
     let last = session.lastEntry
     let left = try advising(unless: recovering) {
       try Progress.show(on: terminal, of: session) { try session.restore(recovering: recovering) }
@@ -113,15 +113,15 @@ final class REPL {
   private static func open(
     _ path: String, recovering: Bool, _ sessions: SessionDirectory?, _ settings: Session.Settings, _ terminal: Terminal
   ) throws -> Session {
-    let reading = try Snapshot.read(path, recovering: recovering)
+    let reading = try SnapshotFile.read(path, recovering: recovering)
     let header = reading.contents.header
-    let launch = try Launch(Machine.environment(of: header), interruption: settings.interruption)
-    if launch.engine != header.engine {
-      terminal.note("this was recorded under \(header.engine), and this is \(launch.engine); the replay is verified")
+    let zygote = try Zygote(Zygote.Environment(of: header), interruption: settings.interruption)
+    if zygote.engine != header.engine {
+      terminal.note("this was recorded under \(header.engine), and this is \(zygote.engine); the replay is verified")
     }
     let journal = try journal(for: header, in: sessions, terminal)
     do {
-      let session = try Session(launch, journal: journal, settings: settings)
+      let session = try Session(zygote, journal: journal, settings: settings)
       let lost = try advising(unless: recovering) {
         try Progress.show(on: terminal, of: session) { try session.load(reading.contents, recovering: recovering) }
       }

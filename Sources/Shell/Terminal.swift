@@ -27,7 +27,7 @@ final class Terminal {
   /// Whether the banner is left out.
   var isQuiet = false
   /// Gets what would be written, while a line is being typed that it must not disturb.
-  var redirect: ((OutputStream, String) -> Void)?
+  var redirect: ((StandardStream, String) -> Void)?
 
   init(color: Bool, isInteractive: Bool) {
     self.color = color

@@ -86,6 +86,9 @@ public struct ByteReader: Sendable {
     return bytes[position..<position + count]
   }
 
+  /// All that is left, without copying it.
+  public mutating func readRest() throws(WireError) -> ArraySlice<UInt8> { try readBytes(remaining) }
+
   /// Throws unless everything has been read.
   public func finish() throws(WireError) {
     guard remaining == 0 else { throw .malformed("\(remaining) bytes too many") }

@@ -33,12 +33,15 @@ public struct ClockReadings: Equatable, Sendable {
 }
 
 extension ClockReadings {
-  func write(to writer: inout ByteWriter) {
+  /// Appends the readings of both clocks: the count of runs, then each run as its distance from the one before and its
+  /// length.
+  public func write(to writer: inout ByteWriter) {
     wall.write(to: &writer)
     monotonic.write(to: &writer)
   }
 
-  init(from reader: inout ByteReader) throws(WireError) {
+  /// What ``write(to:)`` appended.
+  public init(from reader: inout ByteReader) throws(WireError) {
     wall = try Readings(from: &reader)
     monotonic = try Readings(from: &reader)
   }

@@ -18,13 +18,31 @@ public enum HostFrame: Equatable, Sendable {
   case findUnusable([String])
   /// Try what is forbidden. Only workers built for debugging answer, with ``WorkerFrame/probed(_:)``.
   case probe(String)
+  /// Go on over shared memory. The descriptor that comes with this frame is that of a pair of rings.
+  case share
+  /// Perform an operation for the program: see ``CallOperation``. Answered by ``WorkerFrame/returned(_:)``. Within a turn of
+  /// calls, or while the worker waits for an ``answer(_:)``.
+  case call([UInt8])
+  /// What came of the worker's ``WorkerFrame/ask(_:)`` that was not answered yet: of the last one where there are several.
+  case answer([UInt8])
+  /// End the turn of calls. Answered by ``WorkerFrame/ended(_:)`` and ``WorkerFrame/cost(_:)``.
+  case finish
+  /// The program no longer holds these objects of the app.
+  case release([Receipts])
+  /// Say what the two sides hold of each other. Answered by ``WorkerFrame/tables(_:)``.
+  case tables
 }
 
 extension HostFrame {
   private enum Kind: UInt8 {
     case source = 0x01
-    case clocks, turn, check, fork, complete, findUnusable, probe
+    case clocks, turn, check, fork, complete, findUnusable, probe, share, call, answer, finish, release, tables
   }
+
+  /// The first byte of a ``call(_:)`` frame.
+  public static let callKind = Kind.call.rawValue
+  /// The first bytes of the frames that stand in a transcript after the turn's input.
+  public static let exchangeKinds = [Kind.call.rawValue, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue]
 
   /// The frame as it goes over the socket.
   public var bytes: [UInt8] {
@@ -42,6 +60,12 @@ extension HostFrame {
       }
     case .findUnusable(let names): Framing.frame(kind: Kind.findUnusable.rawValue) { $0.write(names) }
     case .probe(let act): Framing.frame(kind: Kind.probe.rawValue) { $0.write(act) }
+    case .share: Framing.frame(kind: Kind.share.rawValue) { _ in }
+    case .call(let payload): Framing.frame(kind: Kind.call.rawValue) { $0.write(raw: payload) }
+    case .answer(let payload): Framing.frame(kind: Kind.answer.rawValue) { $0.write(raw: payload) }
+    case .finish: Framing.frame(kind: Kind.finish.rawValue) { _ in }
+    case .release(let receipts): Framing.frame(kind: Kind.release.rawValue) { $0.write(receipts) }
+    case .tables: Framing.frame(kind: Kind.tables.rawValue) { _ in }
     }
   }
 
@@ -62,6 +86,12 @@ extension HostFrame {
       self = .complete(text: text, cursor: cursor, names: try reader.readStrings())
     case .findUnusable: self = .findUnusable(try reader.readStrings())
     case .probe: self = .probe(try reader.readString())
+    case .share: self = .share
+    case .call: self = .call(Array(try reader.readRest()))
+    case .answer: self = .answer(Array(try reader.readRest()))
+    case .finish: self = .finish
+    case .release: self = .release(try reader.readReceipts())
+    case .tables: self = .tables
     }
     try reader.finish()
   }

@@ -7,6 +7,8 @@ public struct TurnInput: Equatable, Sendable {
     case evaluate(entry: Int, form: EntryForm)
     /// The timer of that number is due.
     case fire(timer: Int)
+    /// The program that uses the library makes calls, each a ``HostFrame/call(_:)``, until ``HostFrame/finish``.
+    case calls
   }
 
   /// What starts the turn.
@@ -64,6 +66,8 @@ extension TurnInput {
     case .fire(let timer):
       writer.write(byte: 0x10)
       writer.write(UInt64(timer))
+    case .calls:
+      writer.write(byte: 0x11)
     }
     for word in [seed.words.0, seed.words.1, seed.words.2, seed.words.3] { writer.write(UInt64(word)) }
     writer.write(sessionTime)
@@ -73,11 +77,12 @@ extension TurnInput {
 
   init(from reader: inout ByteReader) throws(WireError) {
     let tag = try reader.readByte()
-    let number = try reader.readInteger(upTo: Int(UInt32.max))
     if let form = EntryForm(rawValue: tag) {
-      root = .evaluate(entry: number, form: form)
+      root = .evaluate(entry: try reader.readInteger(upTo: Int(UInt32.max)), form: form)
     } else if tag == 0x10 {
-      root = .fire(timer: number)
+      root = .fire(timer: try reader.readInteger(upTo: Int(UInt32.max)))
+    } else if tag == 0x11 {
+      root = .calls
     } else {
       throw .malformed("a turn that starts with \(tag)")
     }

@@ -9,7 +9,7 @@ public enum WorkerFrame: Equatable, Sendable {
   /// The answer to ``HostFrame/check(_:)``.
   case checked(Completeness)
   /// Text for the user.
-  case output(OutputStream, String)
+  case output(StandardStream, String)
   /// A timer is to fire.
   case timerSet(id: Int, delay: Int, repeats: Bool, kind: TimerKind)
   /// A timer is not to fire any more.
@@ -30,10 +30,22 @@ public enum WorkerFrame: Equatable, Sendable {
   /// The first words of the first worker, before it starts the engine: the engine's version. The host has enough to do
   /// meanwhile.
   case hello(engine: String)
+  /// The app asks the program for something: see ``CallOperation``. It waits for ``HostFrame/answer(_:)``, and serves
+  /// ``HostFrame/call(_:)`` meanwhile.
+  case ask([UInt8])
+  /// The app tells the program something: see ``CallOperation``.
+  case notify([UInt8])
+  /// What came of the ``HostFrame/call(_:)`` that was not answered yet: of the last one where there are several.
+  case returned([UInt8])
+  /// The app no longer holds these objects of the program. Depends on when the engine collects garbage, so it is not a
+  /// part of the record.
+  case dropped([Receipts])
+  /// The answer to ``HostFrame/tables``.
+  case tables([UInt8])
 }
 
 /// Where text goes.
-public enum OutputStream: UInt8, Sendable {
+public enum StandardStream: UInt8, Sendable {
   /// Standard output.
   case output = 1
   /// Standard error.
@@ -88,7 +100,7 @@ extension WorkerFrame {
     case ready = 0x40
     case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed,
       fault,
-      hello
+      hello, ask, notify, returned, dropped, tables
   }
 
   /// The first byte of an ``ended(_:)`` frame.
@@ -97,6 +109,12 @@ extension WorkerFrame {
   public static let timerKinds = [Kind.timerSet.rawValue, Kind.timerCleared.rawValue]
   /// The first byte of a ``cost(_:)`` frame.
   public static let costKind = Kind.cost.rawValue
+
+  /// The first bytes of the frames about calls.
+  public static let askKind = Kind.ask.rawValue
+  public static let notifyKind = Kind.notify.rawValue
+  public static let returnedKind = Kind.returned.rawValue
+  public static let droppedKind = Kind.dropped.rawValue
 
   /// The frame as it goes over the socket.
   public var bytes: [UInt8] {
@@ -129,6 +147,11 @@ extension WorkerFrame {
     case .probed(let what): frame(.probed) { $0.write(what) }
     case .fault(let message): frame(.fault) { $0.write(message) }
     case .hello(let engine): frame(.hello) { $0.write(engine) }
+    case .ask(let payload): frame(.ask) { $0.write(raw: payload) }
+    case .notify(let payload): frame(.notify) { $0.write(raw: payload) }
+    case .returned(let payload): frame(.returned) { $0.write(raw: payload) }
+    case .dropped(let receipts): frame(.dropped) { $0.write(receipts) }
+    case .tables(let payload): frame(.tables) { $0.write(raw: payload) }
     }
   }
 
@@ -148,7 +171,7 @@ extension WorkerFrame {
     case .checked: self = .checked(try Completeness(from: &reader))
     case .output:
       let stream = try reader.readByte()
-      guard let stream = OutputStream(rawValue: stream) else { throw .malformed("an output stream \(stream)") }
+      guard let stream = StandardStream(rawValue: stream) else { throw .malformed("an output stream \(stream)") }
       self = .output(stream, try reader.readString())
     case .timerSet:
       let id = try reader.readInteger(upTo: Int(UInt32.max))
@@ -167,6 +190,11 @@ extension WorkerFrame {
     case .probed: self = .probed(try reader.readString())
     case .fault: self = .fault(try reader.readString())
     case .hello: self = .hello(engine: try reader.readString())
+    case .ask: self = .ask(Array(try reader.readRest()))
+    case .notify: self = .notify(Array(try reader.readRest()))
+    case .returned: self = .returned(Array(try reader.readRest()))
+    case .dropped: self = .dropped(try reader.readReceipts())
+    case .tables: self = .tables(Array(try reader.readRest()))
     }
     try reader.finish()
   }

@@ -3,15 +3,17 @@ import Wire
 
 /// The clocks that JavaScript sees: the system's, written down, or in a replay those that were written down.
 struct Clocks {
-  /// Readings of the monotonic clock that a turn may make at a resolution of 1 µs; after that it is 100 µs, so that a
-  /// busy loop doesn't fill the journal.
+  /// Readings of the monotonic clock that a turn, or a call in one, may make at a resolution of 1 µs; after that it is
+  /// 100 µs, so that a busy loop doesn't fill the journal.
   static let fineReadings = 4096
 
-  /// What was read in this turn so far.
-  private(set) var readings = ClockReadings()
+  /// What was read in this turn and not taken yet.
+  private var readings = ClockReadings()
   private var feed: (wall: ClockFeed, monotonic: ClockFeed)?
   private var origin: Int64 = 0
   private var sessionTime: UInt64 = 0
+  /// What the monotonic clock said last.
+  private var latest: Int64 = 0
 
   /// Starts a turn.
   ///
@@ -22,7 +24,19 @@ struct Clocks {
     readings = ClockReadings()
     feed = recorded.map { (ClockFeed($0.wall), ClockFeed($0.monotonic)) }
     self.sessionTime = sessionTime
+    latest = 0
     origin = Clock.monotonicNanoseconds()
+  }
+
+  /// In a replay: takes in what the clocks said in the next call of the turn.
+  mutating func feed(_ recorded: ClockReadings) {
+    feed = (ClockFeed(recorded.wall), ClockFeed(recorded.monotonic))
+  }
+
+  /// What was read since the turn began or this was last asked.
+  mutating func take() -> ClockReadings {
+    defer { readings = ClockReadings() }
+    return readings
   }
 
   /// Milliseconds since 1970.
@@ -39,8 +53,8 @@ struct Clocks {
       value = Self.recorded(feed!.monotonic.next())
     } else {
       let exact = Int64(sessionTime) + (Clock.monotonicNanoseconds() - origin) / 1000
-      let last = readings.monotonic.runs.last?.value ?? 0
-      value = readings.monotonic.runs.count < Self.fineReadings ? exact : max(last, exact / 100 * 100)
+      value = readings.monotonic.runs.count < Self.fineReadings ? exact : max(latest, exact / 100 * 100)
+      latest = value
     }
     readings.monotonic.append(value)
     return value

@@ -4,40 +4,58 @@ import Wire
 
 /// The JavaScript side of a worker: one realm with the prelude in it.
 final class Realm {
-  private let context = Context()
-  private let hooks: Value
-  private let internals = ObjectInternals()
-  private var clocks = Clocks()
-  private let send: (WorkerFrame) -> Void
+  let context = Context()
+  /// What the files of the prelude share.
+  private let prelude: Value
+  private var native: Value
+  private var hooks: Value
+  /// The hook that calls go through.
+  private(set) var callHook: Value
+  private(set) var hasMembrane = false
+  let internals = ObjectInternals()
+  let membrane: Membrane
+  var clocks = Clocks()
+  let send: (WorkerFrame) -> Void
 
   /// Starts the engine and evaluates the prelude.
-  ///
-  /// - Parameter send: takes what JavaScript has to say to the host.
-  init(send: @escaping (WorkerFrame) -> Void) {
-    self.send = send
-    let prelude: Value
+  init(_ surroundings: Membrane.Surroundings) {
+    send = surroundings.say
+    membrane = Membrane(context, surroundings)
     do {
       prelude = try context.evaluate("({ __proto__: null })", sourceURL: "jsrepl:prelude")
     } catch {
       preconditionFailure("the engine cannot make an object: \(error.value.text)")
     }
-    weak var realm: Realm?
-    let native = context.makeNativeFunction { realm!.perform($0) }
-    var hooks: Value?
-    for index in 0..<Int(prelude_file_count) {
-      let file = prelude_files![index]
-      let source = String(decoding: UnsafeBufferPointer(start: file.bytes, count: Int(file.count)), as: UTF8.self)
-      let name = String(cString: file.name)
+    native = context.undefined
+    hooks = native
+    callHook = native
+    native = context.makeNativeFunction { [unowned self] in perform($0) }
+    load(prelude_files!)
+    hooks = prelude["hooks"]!
+    callHook = hooks["call"]!
+    context.reportUnhandledRejections(to: hooks["rejection"]!)
+  }
+
+  /// Evaluates the files of the membrane, unless that was done. It takes some milliseconds, which only a program that uses
+  /// the library has to spend.
+  func loadMembrane() {
+    guard !hasMembrane else { return }
+    hasMembrane = true
+    load(membrane_files!)
+  }
+
+  /// Evaluates files, the last of which has no name.
+  private func load(_ files: UnsafePointer<prelude_file>) {
+    var file = files
+    while let name = file.pointee.name.map({ String(cString: $0) }) {
+      let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: Int(file.pointee.count))
       do {
-        try context.evaluate(source, sourceURL: "jsrepl:" + name).call([prelude, native])
+        try context.evaluate(String(decoding: bytes, as: UTF8.self), sourceURL: "jsrepl:" + name).call([prelude, native])
       } catch {
         preconditionFailure("\(name): \(error.value.text) \(error.value["stack"]?.text ?? "")")
       }
-      hooks = prelude["hooks"]
+      file += 1
     }
-    self.hooks = hooks!
-    context.reportUnhandledRejections(to: self.hooks["rejection"]!)
-    realm = self
   }
 
   /// Has the engine read the time zone while it still may. Its other data are a part of the ICU library.
@@ -50,12 +68,12 @@ final class Realm {
     }
   }
 
-  /// Runs one turn to its end, microtasks included.
+  // MARK: Turns
+
+  /// Begins a turn.
   ///
-  /// - Parameters:
-  ///   - source: the entry's text, where the turn is an entry.
-  ///   - recorded: in a replay, what the clocks said.
-  func run(_ input: TurnInput, source: String, recorded: ClockReadings?) -> TurnEnd {
+  /// - Parameter recorded: in a replay, what the clocks said.
+  func begin(_ input: TurnInput, recorded: ClockReadings?) {
     clocks.begin(sessionTime: input.sessionTime, recorded: recorded)
     let seed = input.seed.words
     let wrapped =
@@ -65,8 +83,18 @@ final class Realm {
     invoke(
       "begin",
       [seed.0, seed.1, seed.2, seed.3].map { context.number(Double($0)) }
-        + [context.number(Double(input.columns)), context.boolean(input.color), wrapped])
-    var outcome = outcome(of: input.root, source: source)
+        + [
+          context.number(Double(input.columns)), context.boolean(input.color), wrapped,
+          context.string(Self.name(of: input.root)),
+        ])
+  }
+
+  /// Runs a turn that began, and that is not one of calls, to its end, microtasks included.
+  ///
+  /// - Parameter source: the entry's text, where the turn is an entry.
+  func run(_ root: TurnInput.Root, source: String) -> TurnEnd {
+    var outcome = outcome(of: root, source: source)
+    membrane.hasRejections = false
     if let rejections = invoke("takeRejections"), !rejections.isUndefined {
       if case .failure = outcome {
         send(.output(.error, rejections.text + "\n"))
@@ -75,7 +103,18 @@ final class Realm {
         outcome = .failure(rejections.text)
       }
     }
-    return TurnEnd(outcome: outcome, clocks: clocks.readings)
+    return TurnEnd(outcome: outcome, clocks: clocks.take())
+  }
+
+  /// Ends a turn of calls.
+  func end() -> TurnEnd { TurnEnd(outcome: .nothing, clocks: clocks.take()) }
+
+  private static func name(of root: TurnInput.Root) -> String {
+    switch root {
+    case .evaluate(let entry, _): "entry \(entry)"
+    case .fire(let timer): "timer \(timer)"
+    case .calls: ""
+    }
   }
 
   private func outcome(of root: TurnInput.Root, source: String) -> TurnEnd.Outcome {
@@ -89,11 +128,15 @@ final class Realm {
       case .fire(let timer):
         try hooks["fire"]!.call([context.number(Double(timer))])
         return .nothing
+      case .calls:
+        preconditionFailure("a turn of calls runs with its calls")
       }
     } catch {
       return .failure(invoke("failure", [error.value])?.text ?? "Uncaught exception")
     }
   }
+
+  // MARK: Questions
 
   /// Whether `source` is a whole entry, in which form, and if not, whether it may become one.
   func check(_ source: String) -> Completeness {
@@ -132,47 +175,12 @@ final class Realm {
 
   /// Calls a hook of the prelude; nil where it threw, which only a defect of the prelude's can cause.
   @discardableResult
-  private func invoke(_ hook: String, _ arguments: [Value] = []) -> Value? {
+  func invoke(_ hook: String, _ arguments: [Value] = []) -> Value? {
     do {
       return try hooks[hook]!.call(arguments)
     } catch {
       send(.output(.error, "jsrepl: internal error in \(hook): \(error.value.text)\n"))
       return nil
-    }
-  }
-
-  /// The operations of the native function, as numbered in Resources/primordials.js.
-  private enum Operation: Int {
-    case output = 0
-    case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField, copyFields
-  }
-
-  private func perform(_ arguments: NativeArguments) -> NativeResult {
-    guard let operation = Operation(rawValue: arguments.integer(0, in: 0...Int(UInt8.max))) else { return .undefined }
-    switch operation {
-    case .output:
-      send(.output(arguments.number(1) == 2 ? .error : .output, arguments.text(2)))
-      return .undefined
-    case .wallClock:
-      return .number(Double(clocks.wall()))
-    case .monotonicClock:
-      return .number(Double(clocks.monotonic()) / 1000)
-    case .timerSet:
-      send(
-        .timerSet(
-          id: arguments.integer(1, in: 0...Int(UInt32.max)), delay: arguments.integer(2, in: 0...Int(Int32.max)),
-          repeats: arguments.flag(3),
-          kind: TimerKind(rawValue: UInt8(arguments.integer(4, in: 0...2)))!))
-      return .undefined
-    case .timerClear:
-      send(.timerCleared(id: arguments.integer(1, in: 0...Int(UInt32.max))))
-      return .undefined
-    case .cellType:
-      return arguments.cellType(1, internals)
-    case .internalField:
-      return arguments.internalField(1, field: arguments.integer(2, in: 0...Int(UInt8.max)), internals)
-    case .copyFields:
-      return arguments.copyFields(1, fieldCount: arguments.integer(3, in: 0...Int(UInt8.max)), internals)
     }
   }
 

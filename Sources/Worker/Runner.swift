@@ -6,17 +6,20 @@ import Wire
 /// A worker process at work: it receives a frame, does what it says, and receives the next. A parked checkpoint is the
 /// same process waiting for a frame that may never come.
 public final class Runner {
-  private var link: Link
-  private let realm: Realm
-  private var source = ""
-  private var recorded: ClockReadings?
+  private(set) var link: Link
+  let realm: Realm
   /// Why this process can't fork safely, whatever the number of its threads.
   private let obstacle: String?
-  private let alteration: Alteration?
-  /// Outputs of a turn that are sent at once, so that the user sees what is printed before a long computation. What a
-  /// loop prints after them goes in batches.
-  private static let promptOutputs = 16
-  private var outputs = 0
+  let alteration: Alteration?
+
+  /// The text of the next turn's entry.
+  var source = ""
+  /// In a replay: what the clocks said in the next turn.
+  var recorded: ClockReadings?
+  /// The turn that is going on.
+  var turn: OpenTurn?
+  /// Whether the last turn was one of a replay.
+  var hasReplayed = false
 
   /// The runner whose link ``end(because:)`` uses: a process has one.
   nonisolated(unsafe) private static var current: Runner?
@@ -48,40 +51,17 @@ public final class Runner {
   /// runner's, would keep it open.
   private static func start(on socket: Int32, namespaces: Namespaces.Report, alteration: Alteration?) {
     signal(SIGCHLD, SIG_IGN)  // Children that park are nobody's to wait for.
-    Self.fixStack()
+    Stack.fix()
     let obstacle = Engine.prepare() ? nil : "this build of JavaScriptCore can't hold back its memory scavenger's thread"
     let link = Link(Descriptor(adopting: socket))
     link.send(.hello(engine: Engine.version))
     link.flush()
-    let realm = Realm { current!.say($0) }
+    let realm = Realm(Membrane.Surroundings(say: { current!.say($0) }, ask: { current!.ask($0) }))
     let runner = Runner(link: link, realm: realm, obstacle: obstacle, alteration: alteration)
     current = runner
     realm.warmUp()
     let layers = Confinement.apply(keeping: [socket], namespaces: namespaces)
     link.send(.ready(confinement: layers.descriptions))
-  }
-
-  /// Says a frame that belongs to a turn.
-  private func say(_ frame: WorkerFrame) {
-    guard let alteration else {
-      link.send(frame)
-      if case .output = frame, recorded == nil, outputs < Self.promptOutputs {
-        outputs += 1
-        link.flush()
-      }
-      return
-    }
-    for frame in alteration(frame, recorded != nil) { link.send(frame) }
-  }
-
-  /// Gives every worker the same stack: how deep a recursion goes is something that JavaScript sees, so it must not
-  /// depend on the shell's limits. Where the hard limit is lower, that is what there is.
-  private static func fixStack() {
-    let resource = __rlimit_resource_t(RLIMIT_STACK.rawValue)
-    var limit = rlimit()
-    guard getrlimit(resource, &limit) == 0 else { return }
-    limit.rlim_cur = min(8 << 20, limit.rlim_max)
-    setrlimit(resource, &limit)
   }
 
   /// Tells the host why, and ends the process.
@@ -106,15 +86,21 @@ public final class Runner {
     case .source(let text):
       source = text
     case .clocks(let readings):
-      recorded = readings
+      take(readings)
     case .turn(let input):
-      outputs = 0
-      let started = Clock.processCPUNanoseconds()
-      let end = realm.run(input, source: source, recorded: recorded)
-      say(.ended(end))
-      source = ""
-      recorded = nil
-      link.send(.cost(UInt64(max(0, Clock.processCPUNanoseconds() - started)) / 1000))
+      try begin(input)
+    case .call(let payload):
+      try call(payload)
+    case .finish:
+      try finish()
+    case .release(let receipts):
+      realm.release(receipts)
+    case .tables:
+      // What a replay has left is not what the recorded session had: there, sweeps took place.
+      if hasReplayed { _ = realm.sweep(always: true) }
+      link.send(.tables(realm.tables()))
+    case .answer:
+      throw .malformed("an answer to nothing")
     case .check(let text):
       link.send(.checked(realm.check(text)))
     case .fork:
@@ -126,6 +112,13 @@ public final class Runner {
       link.send(.unusable(names.filter(realm.isUnusable)))
     case .probe(let act):
       link.send(.probed(Self.probe(act)))
+    case .share:
+      guard let memory = link.takeDescriptor() else { throw .malformed("nothing to share") }
+      do {
+        try link.share(memory)
+      } catch {
+        Self.end(because: "the shared memory can't be used: \(error)")
+      }
     }
   }
 
@@ -136,8 +129,12 @@ public final class Runner {
     if let obstacle { return link.send(.forkRefused(obstacle)) }
     guard Fork.isSingleThreaded() else { return link.send(.forkRefused("the engine has started a thread")) }
     link.flush()
+    let spent = turn.map { Clock.processCPUNanoseconds() - $0.started } ?? 0
     do {
       guard case .child = try Fork.fork() else { return }
+      // A process's own clock begins with it.
+      turn?.started = Clock.processCPUNanoseconds() - spent
+      link.leaveRings()
       link = Link(socket)
       link.send(.forked)
     } catch {

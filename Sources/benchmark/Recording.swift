@@ -13,16 +13,16 @@ struct Recording {
   let snapshot: String
 
   private static var settings: Session.Settings { Session.Settings(memoryLimit: nil, checkpointMemory: 1 << 30) }
-  private static let environment = Launch.Environment(timeZone: "UTC", locale: "C.UTF-8")
+  private static let environment = Zygote.Environment(timeZone: "UTC", locale: "C.UTF-8")
 
   /// Evaluates `entries` in a new session on the disk.
   init(_ entries: [String], in bench: Bench, called name: String) throws {
-    let launch = try Launch(Self.environment)
+    let zygote = try Zygote(Self.environment)
     let header = SessionHeader(
-      engine: launch.engine, timeZone: Self.environment.timeZone, locale: Self.environment.locale,
+      engine: zygote.engine, timeZone: Self.environment.timeZone, locale: Self.environment.locale,
       created: Clock.wallMilliseconds(), random: Array(repeating: 7, count: SessionHeader.randomByteCount))
     session = try Session(
-      launch, journal: try Journal.create(at: bench.directory + "/" + name, header: header), settings: Self.settings)
+      zygote, journal: try Journal.create(at: bench.directory + "/" + name, header: header), settings: Self.settings)
     let start = Clock.monotonicNanoseconds()
     for entry in entries {
       guard case .complete(let form) = try session.check(entry) else {
@@ -40,10 +40,10 @@ struct Recording {
   ///
   /// - Returns: nanoseconds that reading, checking and replaying took.
   func load() throws -> Int64 {
-    let launch = try Launch(Self.environment)
+    let zygote = try Zygote(Self.environment)
     let start = Clock.monotonicNanoseconds()
-    let contents = try Snapshot.read(snapshot, recovering: false).contents
-    let loaded = try Session(launch, journal: try Journal.inMemory(header: contents.header), settings: Self.settings)
+    let contents = try SnapshotFile.read(snapshot, recovering: false).contents
+    let loaded = try Session(zygote, journal: Journal.inMemory(header: contents.header), settings: Self.settings)
     _ = try loaded.load(contents, recovering: false)
     return Clock.monotonicNanoseconds() - start
   }

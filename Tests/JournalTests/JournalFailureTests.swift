@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -10,7 +11,7 @@ import Testing
 
   @Test func fullDatabaseKeepsTurnsInMemoryUntilThereIsRoom() throws {
     let journal = try Journal.create(at: directory("session"), header: Sample.header)
-    let pages = try journal.database.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+    let pages = try journal.database!.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
     try journal.limit(pages: pages + 3)
     try check(journal, cause: .diskFull) { try journal.limit(pages: 1_000_000) }
   }
@@ -26,9 +27,9 @@ import Testing
 
   @Test func readOnlyFileKeepsTurnsInMemoryUntilItCanBeWritten() throws {
     let journal = try Journal.create(at: directory("session"), header: Sample.header)
-    try journal.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
+    try journal.database!.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
     try check(journal, cause: .readOnly) {
-      try journal.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = OFF") }
+      try journal.database!.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = OFF") }
     }
   }
 
@@ -61,8 +62,8 @@ import Testing
     #expect(journal.position == line[3].id)
     let contents = try journal.contents(to: line[19].id, savedAt: 1)
     let elsewhere = TemporaryDirectory()
-    try Snapshot.write(contents, to: elsewhere("kept.snap"))
-    #expect(try Snapshot.read(elsewhere("kept.snap")).contents == contents)
+    try SnapshotFile.write(contents, to: elsewhere("kept.snap"))
+    #expect(try SnapshotFile.read(elsewhere("kept.snap")).contents == contents)
 
     try repair()
     let next = Sample.turn(after: line[3].id, entry: 5, source: "another line")
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func turnThatIsTooLongIsNotTaken() throws {
-    let journal = try Journal.inMemory(header: Sample.header, longestContent: 1000)
+    let journal = Journal.inMemory(header: Sample.header, longestContent: 1000)
     let long = Sample.turn(after: journal.root, entry: 1, transcript: [UInt8](repeating: 0, count: 1001))
     let fitting = Sample.turn(after: journal.root, entry: 1, transcript: [UInt8](repeating: 0, count: 1000))
     let error = #expect(throws: JournalError.self) { try journal.append([fitting, long], position: long.id) }
@@ -109,7 +110,7 @@ import Testing
     }
     let open = refusal(in: directory) { () throws(JournalError) in _ = try Journal.open(at: directory("old")) }
     let save = refusal(in: directory) { () throws(JournalError) in
-      try Snapshot.write(Sample.contents(), to: directory("new.snap"))
+      try SnapshotFile.write(Sample.contents(), to: directory("new.snap"))
     }
     disk.unmount()
     #expect(
@@ -122,6 +123,6 @@ import Testing
 
 extension Journal {
   fileprivate func limit(pages: Int) throws {
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    try database!.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
   }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -25,7 +26,7 @@ import Testing
 
   @Test func journalInMemoryAnswersAsOneOnDisk() throws {
     let turns = Sample.variedLine()
-    let journal = try Journal.inMemory(header: Sample.header)
+    let journal = Journal.inMemory(header: Sample.header)
     #expect(journal.isEmpty)
     try journal.append(turns, position: turns[2].id)
     try journal.setMark(name: "here", turns[0].id)
@@ -39,7 +40,7 @@ import Testing
 
   @Test func turnsAreStreamedInTheOrderThatIsAskedFor() throws {
     let turns = Sample.variedLine()
-    let journal = try Journal.inMemory(header: Sample.header)
+    let journal = Journal.inMemory(header: Sample.header)
     try journal.append(turns, position: turns[0].id)
     var stream = journal.turns(turns.reversed().map(\.id))
     var read: [Turn] = []
@@ -48,14 +49,14 @@ import Testing
   }
 
   @Test func turnThatNobodyRecordedIsNil() throws {
-    let journal = try Journal.inMemory(header: Sample.header)
+    let journal = Journal.inMemory(header: Sample.header)
     #expect(try journal.turn(Sample.line()[0].id) == nil)
     #expect(try journal.turn(journal.root) == nil)
   }
 
   @Test func turnThatIsThereIsNotRecordedAgain() throws {
     let turns = Sample.line(entries: 1...3)
-    let journal = try Journal.inMemory(header: Sample.header)
+    let journal = Journal.inMemory(header: Sample.header)
     try journal.append(turns, position: turns[0].id)
     try journal.append(turns[1])
     #expect(journal.count == 3)
@@ -101,7 +102,7 @@ import Testing
 
   @Test(arguments: ["", "a\nb", "a\u{0}", String(repeating: "x", count: 201)])
   func nameThatCouldNotBeShownIsRefused(name: String) throws {
-    let journal = try Journal.inMemory(header: Sample.header)
+    let journal = Journal.inMemory(header: Sample.header)
     let error = #expect(throws: JournalError.self) { try journal.setMark(name: name, journal.root) }
     #expect(error?.cause == .badName(name))
     #expect(journal.marks() == [:])
@@ -116,7 +117,7 @@ import Testing
       try journal.append(turn)
       parent = turn.id
     }
-    let rows = try journal.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM content") }
+    let rows = try journal.database!.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM content") }
     #expect(rows == 1)
     try journal.close()
   }
@@ -144,7 +145,7 @@ import Testing
       "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "cell_size_check": "1",
       "mmap_size": "0", "auto_vacuum": "0", "application_id": "1785950794", "user_version": "1",
     ]
-    let found = try journal.database.unsafeRead { db in
+    let found = try journal.database!.unsafeRead { db in
       try Dictionary(
         uniqueKeysWithValues: pragmas.keys.map { ($0, try String.fetchOne(db, sql: "PRAGMA \($0)") ?? "") })
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -10,12 +11,12 @@ import Testing
   private var path: String { directory("x.snap") }
 
   private func answer(_ path: String) -> String {
-    refusal(in: directory) { () throws(JournalError) in _ = try Snapshot.read(path) }
+    refusal(in: directory) { () throws(JournalError) in _ = try SnapshotFile.read(path) }
   }
 
   /// A snapshot of `contents` to which a stranger did something.
   private func craft(_ contents: SnapshotContents = Sample.contents(), _ change: (Database) throws -> Void) throws {
-    try Snapshot.write(contents, to: path)
+    try SnapshotFile.write(contents, to: path)
     let database = try DatabaseQueue(path: path)
     try database.writeWithoutTransaction(change)
     try database.close()
@@ -54,7 +55,7 @@ import Testing
     let advice = good == 0 ? "" : ". Use --recover to go on from there."
     #expect(answer(path) == "cannot load DIR/x.snap: \(reason)\(advice)")
 
-    let reading = try Snapshot.read(path, recovering: true)
+    let reading = try SnapshotFile.read(path, recovering: true)
     #expect(reading.contents.header == Sample.header)
     #expect(reading.contents.turns == Array(Sample.line().prefix(good)))
     #expect(reading.contents.savedAt == reading.contents.turns.last?.endedAt ?? 0)
@@ -121,13 +122,13 @@ import Testing
       try FileManager.default.removeItem(atPath: path + suffix)
     }
     #expect(answer(path) == "cannot load DIR/x.snap: \(reason)")
-    #expect(throws: JournalError.self) { try Snapshot.read(path, recovering: true) }
+    #expect(throws: JournalError.self) { try SnapshotFile.read(path, recovering: true) }
   }
 
   @Test func lengthThatIsOutOfProportionIsNotBelieved() throws {
     let line = Sample.line(entries: 1...2)
     let large = Sample.turn(after: line[1].id, entry: 3, transcript: [UInt8](repeating: 0xEE, count: 100_000))
-    try Snapshot.write(Sample.contents(line + [large]), to: path)
+    try SnapshotFile.write(Sample.contents(line + [large]), to: path)
     var image = try bytes(of: path)
     // The cell of the content: its payload's length (3 bytes), its row number, its record header, its hash, its bytes.
     let count = 5 + 32 + 100_000
@@ -135,33 +136,33 @@ import Testing
     let place = try #require(image.indices.first { image[$0...].starts(with: length + [1, 5]) })
     image.replaceSubrange(place..<place + 3, with: [0xff, 0xff, 0x7f])
     try write(image, to: path)
-    let reading = try Snapshot.read(path, recovering: true)
+    let reading = try SnapshotFile.read(path, recovering: true)
     #expect(reading.contents.turns == line)
     #expect(reading.loss?.reason.lastGoodEntry == 2)
   }
 
   @Test(arguments: [0, 1, 5, 8, 10_000, UInt32.max])
   func numberOfPagesIsNotBelieved(pages: UInt32) throws {
-    try Snapshot.write(Sample.contents(), to: path)
+    try SnapshotFile.write(Sample.contents(), to: path)
     var image = try bytes(of: path)
     image.replaceSubrange(28..<32, with: withUnsafeBytes(of: pages.bigEndian, Array.init))
     try write(image, to: path)
-    let (size, expected) = (image.count, Int(pages) * Snapshot.pageSize)
+    let (size, expected) = (image.count, Int(pages) * SnapshotFile.pageSize)
     #expect(
       answer(path) == """
         cannot load DIR/x.snap: \(size < expected ? "it is cut off: " : "")it has \(size) bytes and should have \
         \(expected); the last good entry is 12. Use --recover to go on from there.
         """)
-    #expect(try Snapshot.read(path, recovering: true).contents.turns == Sample.line())
+    #expect(try SnapshotFile.read(path, recovering: true).contents.turns == Sample.line())
   }
 
   @Test(arguments: [0, 3, 256, 4095, 32768])
   func sizeOfPagesIsNotBelieved(size: Int) throws {
-    try Snapshot.write(Sample.contents(), to: path)
+    try SnapshotFile.write(Sample.contents(), to: path)
     var image = try bytes(of: path)
     image.replaceSubrange(16..<18, with: [UInt8(size >> 8), UInt8(size & 0xff)])
     try write(image, to: path)
-    let error = #expect(throws: JournalError.self) { try Snapshot.read(path, recovering: true) }
+    let error = #expect(throws: JournalError.self) { try SnapshotFile.read(path, recovering: true) }
     #expect(error?.lastGoodEntry == nil)
   }
 
@@ -182,19 +183,19 @@ import Testing
       root = try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_content_1'")!
     }
     var image = try bytes(of: path)
-    let page = [UInt8](repeating: 0, count: Snapshot.pageSize)
+    let page = [UInt8](repeating: 0, count: SnapshotFile.pageSize)
     image.replaceSubrange((root - 1) * page.count..<root * page.count, with: page)
     try write(image, to: path)
-    #expect(try Snapshot.read(path).contents == Sample.contents(line))
+    #expect(try SnapshotFile.read(path).contents == Sample.contents(line))
   }
 
   @Test(arguments: [(40, false, 20), (300, false, 200), (40, true, 30), (300, true, 200)])
   func fileThatLacksItsLastTenthStillHasMostEntries(count: Int, isLarge: Bool, least: Int) throws {
     let line = isLarge ? largeLine(count) : Sample.line(entries: 1...count)
-    try Snapshot.write(Sample.contents(line), to: path)
+    try SnapshotFile.write(Sample.contents(line), to: path)
     let image = try bytes(of: path)
     try write(Array(image.prefix(image.count * 9 / 10)), to: path)
-    let reading = try Snapshot.read(path, recovering: true)
+    let reading = try SnapshotFile.read(path, recovering: true)
     #expect(reading.contents.turns == Array(line.prefix(reading.contents.turns.count)))
     let good = try #require(reading.contents.turns.compactMap(\.entry).last)
     #expect(good >= least)
@@ -212,8 +213,8 @@ import Testing
     for entry in 1...20 {
       line.append(Sample.turn(after: line.last?.id ?? Sample.header.id, entry: entry, transcript: text))
     }
-    try Snapshot.write(Sample.contents(line), to: path)
-    #expect(try Snapshot.read(path).contents.turns == line)
+    try SnapshotFile.write(Sample.contents(line), to: path)
+    #expect(try SnapshotFile.read(path).contents.turns == line)
     #expect(try bytes(of: path).count < 2 << 20)
 
     let database = try DatabaseQueue(path: path)
@@ -230,7 +231,7 @@ import Testing
     #expect(mkfifo(directory("pipe"), 0o600) == 0)
     try write([], to: directory("empty"))
     try write(Array("const x = 1".utf8), to: directory("text"))
-    try Snapshot.write(Sample.contents(), to: path)
+    try SnapshotFile.write(Sample.contents(), to: path)
     try FileManager.default.createSymbolicLink(atPath: directory("link"), withDestinationPath: "x.snap")
     try FileManager.default.createSymbolicLink(atPath: directory("loop"), withDestinationPath: "loop")
     let image = try bytes(of: path)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -11,7 +12,7 @@ import Testing
     Sample.variedLine() + Sample.line(after: Sample.variedLine()[6].id, entries: 8...30))
 
   private func image() throws -> [UInt8] {
-    try Snapshot.write(Self.contents, to: path)
+    try SnapshotFile.write(Self.contents, to: path)
     return try bytes(of: path)
   }
 
@@ -22,7 +23,7 @@ import Testing
     try write(image, to: path)
     let good = Self.contents
     do {
-      let reading = try Snapshot.read(path, recovering: true)
+      let reading = try SnapshotFile.read(path, recovering: true)
       #expect(reading.contents.header == good.header)
       #expect(reading.contents.turns == Array(good.turns.prefix(reading.contents.turns.count)))
       guard let loss = reading.loss else {
@@ -30,7 +31,7 @@ import Testing
         return .whole
       }
       #expect(loss.reason.lastGoodEntry == reading.contents.turns.compactMap(\.entry).last)
-      #expect(throws: loss.reason) { try Snapshot.read(path) }
+      #expect(throws: loss.reason) { try SnapshotFile.read(path) }
       return .part
     } catch {
       #expect(error.operation == .loadSnapshot)
@@ -57,7 +58,7 @@ import Testing
     var outcomes: [Outcome: Int] = [:]
     for _ in 0..<2000 {
       var mutated = image
-      let page = Int.random(in: 0..<image.count / Snapshot.pageSize, using: &random) * Snapshot.pageSize
+      let page = Int.random(in: 0..<image.count / SnapshotFile.pageSize, using: &random) * SnapshotFile.pageSize
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let place = page + Int.random(in: 0..<(Bool.random(using: &random) ? 16 : 128), using: &random)
         mutated[place] = [0, 1, 0x7f, 0x80, 0xff].randomElement(using: &random) ?? 0
@@ -73,7 +74,7 @@ import Testing
     var outcomes: [Outcome: Int] = [:]
     for _ in 0..<300 {
       var mutated = image
-      let size = Snapshot.pageSize
+      let size = SnapshotFile.pageSize
       let pages = (0..<image.count / size).shuffled(using: &random).prefix(2).map { $0 * size }
       mutated.replaceSubrange(pages[0]..<pages[0] + size, with: image[pages[1]..<pages[1] + size])
       outcomes[try outcome(of: mutated), default: 0] += 1
@@ -89,7 +90,7 @@ import Testing
       let outcome = try outcome(of: Array(image.prefix(count)))
       outcomes[outcome, default: 0] += 1
       guard outcome == .part else { continue }
-      let found = try Snapshot.read(path, recovering: true).contents.turns.count
+      let found = try SnapshotFile.read(path, recovering: true).contents.turns.count
       #expect(found >= most, "what is longer by a part has less")
       most = found
     }
@@ -102,7 +103,7 @@ import Testing
     var random = SeededGenerator(seed: 6)
     var outcomes: [Outcome: Int] = [:]
     for _ in 0..<1000 {
-      var mutated = Array(image.prefix(Int.random(in: Snapshot.pageSize..<image.count, using: &random)))
+      var mutated = Array(image.prefix(Int.random(in: SnapshotFile.pageSize..<image.count, using: &random)))
       // A header that says anything, or a bit anywhere.
       let place = Int.random(in: 0..<(Bool.random(using: &random) ? 100 : mutated.count), using: &random)
       mutated[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
@@ -114,8 +115,8 @@ import Testing
   @Test func fileThatIsCutOffAndSaysSoIsReadAsFarAsItGoes() throws {
     let image = try image()
     var outcomes: [Outcome: Int] = [:]
-    for pages in 1..<image.count / Snapshot.pageSize {
-      var cut = Array(image.prefix(pages * Snapshot.pageSize))
+    for pages in 1..<image.count / SnapshotFile.pageSize {
+      var cut = Array(image.prefix(pages * SnapshotFile.pageSize))
       cut.replaceSubrange(28..<32, with: [0, 0, UInt8(pages >> 8), UInt8(pages & 0xff)])
       outcomes[try outcome(of: cut), default: 0] += 1
     }

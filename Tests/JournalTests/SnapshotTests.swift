@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Journal
@@ -11,22 +12,22 @@ import Testing
   @Test(arguments: [[], Sample.line(), Sample.line(entries: 0...3), Sample.variedLine()])
   func whatIsSavedIsLoaded(turns: [Turn]) throws {
     let contents = Sample.contents(turns)
-    try Snapshot.write(contents, to: path)
-    #expect(try Snapshot.read(path) == Snapshot.Reading(contents: contents, loss: nil))
-    #expect(try Snapshot.read(path, recovering: true).loss == nil)
+    try SnapshotFile.write(contents, to: path)
+    #expect(try SnapshotFile.read(path) == SnapshotFile.Reading(contents: contents, loss: nil))
+    #expect(try SnapshotFile.read(path, recovering: true).loss == nil)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["x.snap"])
   }
 
   @Test func lineOfAJournalGoesOnInAnother() throws {
     let line = Sample.line(entries: 1...5)
-    let journal = try Journal.inMemory(header: Sample.header)
+    let journal = Journal.inMemory(header: Sample.header)
     try journal.append(line)
     try journal.append([Sample.turn(after: line[0].id, entry: 2, source: "other")], position: line[2].id)
     try journal.setMark(name: "two", line[1].id)
     try journal.setMark(name: "five", line[4].id)
-    try Snapshot.write(try journal.contents(to: line[2].id, savedAt: 99), to: path)
+    try SnapshotFile.write(try journal.contents(to: line[2].id, savedAt: 99), to: path)
 
-    let contents = try Snapshot.read(path).contents
+    let contents = try SnapshotFile.read(path).contents
     #expect(contents.turns == Array(line.prefix(3)))
     #expect(contents.marks == ["two": line[1].id])
     #expect(contents.savedAt == 99)
@@ -37,13 +38,13 @@ import Testing
   }
 
   @Test func sameContentsGiveTheSameBytes() throws {
-    try Snapshot.write(Sample.contents(Sample.variedLine()), to: path)
-    try Snapshot.write(Sample.contents(Sample.variedLine()), to: directory("y.snap"))
+    try SnapshotFile.write(Sample.contents(Sample.variedLine()), to: path)
+    try SnapshotFile.write(Sample.contents(Sample.variedLine()), to: directory("y.snap"))
     #expect(try bytes(of: path) == bytes(of: directory("y.snap")))
   }
 
   @Test func anyoneCanQueryIt() throws {
-    try Snapshot.write(Sample.contents(Sample.line(entries: 1...5)), to: path)
+    try SnapshotFile.write(Sample.contents(Sample.line(entries: 1...5)), to: path)
     let rows = try DatabaseQueue(path: path).read { db in
       try String.fetchAll(
         db, sql: "SELECT seq || '|' || ifnull(entry, '-') || '|' || source || '|' || failed FROM turn ORDER BY seq")
@@ -56,26 +57,26 @@ import Testing
   }
 
   @Test func snapshotIsReplacedAndItsPermissionsStay() throws {
-    try Snapshot.write(Sample.contents([]), to: path)
+    try SnapshotFile.write(Sample.contents([]), to: path)
     #expect(try mode(path) == 0o600)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
-    try Snapshot.write(Sample.contents(), to: path)
-    #expect(try Snapshot.read(path).contents == Sample.contents())
+    try SnapshotFile.write(Sample.contents(), to: path)
+    #expect(try SnapshotFile.read(path).contents == Sample.contents())
     #expect(try mode(path) == 0o644)
   }
 
   @Test func snapshotBehindALinkIsReplacedAndTheLinkStays() throws {
-    try Snapshot.write(Sample.contents([]), to: path)
+    try SnapshotFile.write(Sample.contents([]), to: path)
     try FileManager.default.createSymbolicLink(atPath: directory("link"), withDestinationPath: "x.snap")
-    try Snapshot.write(Sample.contents(), to: directory("link"))
-    #expect(try Snapshot.read(path).contents == Sample.contents())
+    try SnapshotFile.write(Sample.contents(), to: directory("link"))
+    #expect(try SnapshotFile.read(path).contents == Sample.contents())
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: directory("link")) == "x.snap")
   }
 
   @Test func relativePathThatLooksLikeAnAddressIsAFile() throws {
     let name = "file:jsrepl-test-\(UInt32.random(in: 0 ... .max))?mode=memory"
-    try Snapshot.write(Sample.contents(), to: name)
-    #expect(try Snapshot.read(name).contents == Sample.contents())
+    try SnapshotFile.write(Sample.contents(), to: name)
+    #expect(try SnapshotFile.read(name).contents == Sample.contents())
     try FileManager.default.removeItem(atPath: "./" + name)
   }
 
@@ -93,7 +94,7 @@ import Testing
     try other.close()
 
     func answer(_ name: String) -> String {
-      refusal(in: directory) { () throws(JournalError) in try Snapshot.write(Sample.contents(), to: directory(name)) }
+      refusal(in: directory) { () throws(JournalError) in try SnapshotFile.write(Sample.contents(), to: directory(name)) }
     }
     let names = ["dir", "pipe", "nowhere", "empty", "text", "other", "closed/journal.sqlite", "session/journal.sqlite"]
     let left = "It was left as it is; choose another name."
@@ -117,12 +118,12 @@ import Testing
   @Test(.enabled(if: TinyDisk.isAvailable, "mounting needs privileges"))
   func fullDiskLeavesTheOldSnapshotAndNothingElse() throws {
     let disk = try TinyDisk(at: directory.path, kilobytes: 512)
-    try Snapshot.write(Sample.contents(), to: path)
+    try SnapshotFile.write(Sample.contents(), to: path)
     let old = try bytes(of: path)
     try disk.fill(leaving: 50_000)
     #expect(
       refusal(in: directory) { () throws(JournalError) in
-        try Snapshot.write(Sample.contents(Sample.variedLine()), to: path)
+        try SnapshotFile.write(Sample.contents(Sample.variedLine()), to: path)
       } == "cannot save DIR/x.snap: the disk is full")
     #expect(try bytes(of: path) == old)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["filler", "x.snap"])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A file system of a few kilobytes in memory, mounted over a directory (tmpfs(5)).
 final class TinyDisk {

@@ -20,10 +20,11 @@
       ("signal a thread", .fails(EPERM)), ("thread", .ends), ("clone3", .fails(ENOSYS)), ("vfork", .ends),
       ("fork with a namespace", .ends), ("leave the user namespace", .ends), ("setns", .ends), ("mount", .ends),
       ("chroot", .ends), ("leave the session", .ends), ("leave the process group", .ends), ("shared memory", .ends),
-      ("map a file", .ends), ("executable memory", .ends), ("make memory executable", .ends),
-      ("terminal control", .fails(ENOTTY)), ("tracing of itself", .fails(EINVAL)), ("capabilities", .ends),
-      ("memory file", .ends), ("io_uring", .ends), ("bpf", .ends), ("limits", .ends), ("abort", .dies(SIGSEGV)),
-      ("kernel log", .ends),
+      ("map a file", .ends), ("map a file's memory", .ends), ("map what is no memory", .fails(ENODEV)),
+      ("executable shared memory", .ends), ("shared memory in another's place", .ends), ("executable memory", .ends),
+      ("make memory executable", .ends), ("terminal control", .fails(ENOTTY)), ("tracing of itself", .fails(EINVAL)),
+      ("capabilities", .ends), ("memory file", .ends), ("io_uring", .ends), ("bpf", .ends), ("limits", .ends),
+      ("abort", .dies(SIGSEGV)), ("kernel log", .ends),
     ]
 
     /// A confined process that waits for an act.

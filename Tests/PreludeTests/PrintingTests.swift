@@ -29,12 +29,12 @@ private final class Console {
   private var errors = ""
 
   init() throws {
-    let launch = try Launch(Launch.Environment(timeZone: "UTC", locale: "en_US.UTF-8"))
+    let zygote = try Zygote(Zygote.Environment(timeZone: "UTC", locale: "en_US.UTF-8"))
     let header = SessionHeader(
-      engine: launch.engine, timeZone: "UTC", locale: "en_US.UTF-8", created: 0,
+      engine: zygote.engine, timeZone: "UTC", locale: "en_US.UTF-8", created: 0,
       random: [UInt8](repeating: 7, count: SessionHeader.randomByteCount))
     session = try Session(
-      launch, journal: .inMemory(header: header),
+      zygote, journal: .inMemory(header: header),
       settings: Session.Settings(memoryLimit: nil, checkpointMemory: 1 << 30, checkpointDistance: 1_000_000))
     session.output = { [unowned self] stream, text in
       if stream == .output { output += text } else { errors += text }

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Rewind
@@ -28,7 +29,7 @@ extension Sessions {
         entry 2 gives something else than was recorded (\(word) output)
           recorded: \(recorded)
           now:      \(now)
-        The record was changed, or \(bench.session.launch.engine) doesn't give the same answer twice here.
+        The record was changed, or \(bench.session.zygote.engine) doesn't give the same answer twice here.
         """
       for _ in 0..<2 {
         let error = #expect(throws: SessionError.self) { try bench.session.undo() }
@@ -46,7 +47,7 @@ extension Sessions {
 
     @Test("A session whose record can't be replayed to its end loads up to there", arguments: ways.map(\.word))
     func loading(word: String) throws {
-      let directory = try ScratchDirectory()
+      let directory = TemporaryDirectory()
       let file = directory.path + "/x.snap"
       do {
         let bench = try Bench(worker: "CheatingWorker")
@@ -64,7 +65,7 @@ extension Sessions {
 
     @Test("A journal that can't be replayed to its end is restored up to there, and keeps the rest", arguments: ways)
     func restoring(word: String, recorded: String, now: String) throws {
-      let directory = try ScratchDirectory()
+      let directory = TemporaryDirectory()
       do {
         let header = Bench.header(engine: "any")
         let bench = try Bench(

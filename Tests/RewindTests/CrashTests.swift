@@ -1,6 +1,7 @@
 import Glibc
 import Journal
 import Platform
+import TestSupport
 import Testing
 
 @testable import Rewind
@@ -56,7 +57,7 @@ extension Sessions {
 
     @Test("Killed again and again, the session keeps every entry that was acknowledged, and no process is left over")
     func killed() async throws {
-      let directory = try ScratchDirectory()
+      let directory = TemporaryDirectory()
       try Journal.create(at: directory.path + "/session", header: Bench.header(engine: "any")).close()
       #expect(mkfifo(directory.path + "/existence", 0o600) == 0)
       let first = UInt64.random(in: 1...1_000_000)

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 import Wire
 
@@ -134,7 +135,7 @@ extension Sessions {
 
     @Test("No byte of what was said can be changed without being noticed", arguments: sources.indices)
     func everyOutput(index: Int) throws {
-      let directory = try ScratchDirectory()
+      let directory = TemporaryDirectory()
       let bench = try Bench()
       for source in Self.sources[...index] { try bench.eval(source) }
       let contents = try bench.session.journal.contents(
@@ -175,14 +176,14 @@ extension Sessions {
     }
 
     private static func load(
-      _ contents: SnapshotContents, lastTranscript: [UInt8], _ directory: ScratchDirectory
+      _ contents: SnapshotContents, lastTranscript: [UInt8], _ directory: TemporaryDirectory
     ) throws {
       let last = contents.turns.last!
       let changed = Turn(
         parent: last.parent, entry: last.entry, source: last.source, transcript: lastTranscript,
         startedAt: last.startedAt, endedAt: last.endedAt, cpu: last.cpu, wall: last.wall, failed: last.failed)
       let file = directory.path + "/x.snap"
-      try Snapshot.write(
+      try SnapshotFile.write(
         SnapshotContents(
           header: contents.header, turns: contents.turns.dropLast() + [changed], marks: [:], savedAt: contents.savedAt),
         to: file)
@@ -199,8 +200,8 @@ extension Sessions {
       let changed = Turn(
         parent: turn.parent, entry: 1, source: "var x = 6 * 9; x", transcript: turn.transcript,
         startedAt: turn.startedAt, endedAt: turn.endedAt, cpu: turn.cpu, wall: turn.wall, failed: false)
-      let directory = try ScratchDirectory()
-      try Snapshot.write(
+      let directory = TemporaryDirectory()
+      try SnapshotFile.write(
         SnapshotContents(header: contents.header, turns: [changed], marks: [:], savedAt: 0),
         to: directory.path + "/x.snap")
       let error = #expect(throws: SessionError.self) { try Bench(loading: directory.path + "/x.snap") }
@@ -209,7 +210,7 @@ extension Sessions {
           entry 1 gives something else than was recorded (wrong output)
             recorded: the value "42"
             now:      the value "54"
-          The record was changed, or \(bench.session.launch.engine) doesn't give the same answer twice here.
+          The record was changed, or \(bench.session.zygote.engine) doesn't give the same answer twice here.
           """)
     }
 
@@ -224,7 +225,7 @@ extension Sessions {
       var clocks = ClockReadings()
       clocks.wall.append(1)
       transcript.append(frameBody(.ended(TurnEnd(outcome: .nothing, clocks: clocks))))
-      let directory = try ScratchDirectory()
+      let directory = TemporaryDirectory()
       let error = #expect(throws: SessionError.self) {
         try Self.load(contents, lastTranscript: transcript.bytes, directory)
       }
@@ -233,7 +234,7 @@ extension Sessions {
           entry 1 gives something else than was recorded (extra output)
             recorded: no value
             now:      the clock was read more often than in the record
-          The record was changed, or \(bench.session.launch.engine) doesn't give the same answer twice here.
+          The record was changed, or \(bench.session.zygote.engine) doesn't give the same answer twice here.
           """)
     }
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Wire
 
@@ -113,7 +114,7 @@ import Wire
   @Test("A divergence under another engine names that as its cause")
   func cause() {
     let divergence = Divergence(
-      kind: .wrong, entry: 12, recorded: "no value", came: #"the value "1""#,
+      kind: .wrong, entry: 12, call: nil, recorded: "no value", came: #"the value "1""#,
       recordedEngine: "JavaScriptCore 2.48.0", engine: "JavaScriptCore 2.50.6")
     #expect(
       divergence.description == """

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Rewind
@@ -109,7 +110,7 @@ extension Sessions {
 
     @Test("Branches keep their states beside each other, also through the journal")
     func branches() throws {
-      let directory = try ScratchDirectory()
+      let directory = TemporaryDirectory()
       let journal = try Journal.create(at: directory.path + "/session", header: Bench.header(engine: "any"))
       func check(_ bench: Bench) throws {
         for (branch, text) in [(1, "root,left,leaf"), (2, "root,right"), (3, "root,left,other"), (1, "root,left,leaf")]

@@ -1,6 +1,7 @@
 import Glibc
 import Journal
 import Platform
+import TestSupport
 import Testing
 import Wire
 
@@ -37,12 +38,12 @@ final class Bench {
     worker: String = "jsrepl-worker", locale: String = "C.UTF-8", timeZone: String = "Europe/Berlin",
     journal: Journal? = nil, recovering: Bool = false, memoryLimit: Int? = nil, checkpointMemory: Int = 1 << 30
   ) throws {
-    let environment = Launch.Environment(timeZone: timeZone, locale: locale)
-    let launch = try Launch(environment, program: .built(worker))
-    let record = try journal ?? .inMemory(header: Bench.header(engine: launch.engine))
+    let environment = Zygote.Environment(timeZone: timeZone, locale: locale)
+    let zygote = try Zygote(environment, program: .built(worker))
+    let record = journal ?? .inMemory(header: Bench.header(engine: zygote.engine))
     let reading = interruption.reading.raw
     session = try Session(
-      launch, journal: record,
+      zygote, journal: record,
       settings: Session.Settings(
         memoryLimit: memoryLimit, checkpointMemory: checkpointMemory,
         interruption: Interruption(descriptor: reading) {
@@ -58,11 +59,11 @@ final class Bench {
 
   /// A session, in other processes, that went on from what `session` saved to a file.
   init(loading path: String, recovering: Bool = false, worker: String = "jsrepl-worker") throws {
-    let contents = try Snapshot.read(path).contents
-    let launch = try Launch(
-      Launch.Environment(timeZone: contents.header.timeZone, locale: contents.header.locale), program: .built(worker))
+    let contents = try SnapshotFile.read(path).contents
+    let zygote = try Zygote(
+      Zygote.Environment(timeZone: contents.header.timeZone, locale: contents.header.locale), program: .built(worker))
     session = try Session(
-      launch, journal: .inMemory(header: contents.header),
+      zygote, journal: .inMemory(header: contents.header),
       settings: Session.Settings(memoryLimit: nil, checkpointMemory: 1 << 30))
     session.output = { [unowned self] _, text in printed += text }
     _ = try session.load(contents, recovering: recovering)
@@ -111,11 +112,12 @@ final class Bench {
         defer { fork.end() }
         let input = TurnInput(
           root: .evaluate(entry: 1, form: .script), seed: Seed(1, 2, 3, 4), sessionTime: 0, columns: 80, color: false)
-        var turn = LiveTurn(input: input, timers: session.timeline[session.timeline.position].timers)
         var text = ""
-        fork.send(.source("console.log(\(expression))"))
-        fork.send(.turn(input))
-        try turn.finish(on: fork, watch: Watch()) { text += $1 }
+        let turn = LiveTurn(
+          input, on: fork, timers: session.timeline[session.timeline.position].timers, program: session.membrane,
+          output: { text += $1 })
+        turn.begin(source: "console.log(\(expression))")
+        try turn.finish(watch: Watch())
         return text
       } catch is Stop {
         // The runner has been killed: this is how it is noticed.
@@ -132,49 +134,8 @@ final class Bench {
 
   /// The same session from its saved form, in other processes.
   func reloaded() throws -> Bench {
-    let directory = try ScratchDirectory()
+    let directory = TemporaryDirectory()
     _ = try session.save(to: directory.path + "/x.snap")
     return try Bench(loading: directory.path + "/x.snap")
-  }
-}
-
-/// A directory that goes with everything in it when the object goes; it has no directories in it but one level.
-final class ScratchDirectory {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/jsrepl-rewind-tests.XXXXXX".utf8CString)
-    if mkdtemp(&template) == nil { throw SystemError(operation: "mkdtemp", code: errno) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit { Self.remove(path) }
-
-  private static func remove(_ path: String) {
-    if unlink(path) == 0 { return }
-    guard let directory = opendir(path) else { return }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-      }
-      if name != "." && name != ".." { remove(path + "/" + name) }
-    }
-    closedir(directory)
-    rmdir(path)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Capabilities
 import Journal
+import TestSupport
 import Testing
 
 @testable import Rewind

@@ -1,5 +1,6 @@
 import Glibc
 import Journal
+import TestSupport
 import Testing
 import Wire
 
@@ -40,13 +41,13 @@ extension Sessions {
       var journal: Journal
       var model = PathModel<Held?>(beginning: nil)
       var random: SeededGenerator
-      let directory: ScratchDirectory
+      let directory: TemporaryDirectory
       var sessions = 0
       var counts: [String: Int] = [:]
 
       init(seed: UInt64) throws {
         random = SeededGenerator(seed: seed)
-        directory = try ScratchDirectory()
+        directory = TemporaryDirectory()
         journal = try .create(at: directory.path + "/0", header: Bench.header(engine: "any"))
         bench = try Bench(journal: journal)
       }
@@ -163,7 +164,7 @@ extension Sessions {
         _ = try bench.session.save(to: file)
         try journal.close()
         sessions += 1
-        let contents = try Snapshot.read(file).contents
+        let contents = try SnapshotFile.read(file).contents
         journal = try .create(at: directory.path + "/\(sessions)", header: contents.header)
         bench = try Bench(journal: journal)
         let loss = try bench.session.load(contents, recovering: false)

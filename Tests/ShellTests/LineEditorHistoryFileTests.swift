@@ -1,5 +1,6 @@
 import Glibc
 import TerminalSupport
+import TestSupport
 import Testing
 
 @testable import Shell
@@ -9,7 +10,7 @@ struct LineEditorHistoryFileTests {
   private let directory: TemporaryDirectory
   private var path: String { directory.path + "/state/jsrepl/history" }
 
-  init() throws { directory = try TemporaryDirectory() }
+  init() throws { directory = TemporaryDirectory() }
 
   private func text() throws -> String { String(decoding: try directory.read("state/jsrepl/history"), as: UTF8.self) }
 

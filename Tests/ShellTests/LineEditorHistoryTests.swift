@@ -1,5 +1,6 @@
 import Glibc
 import TerminalSupport
+import TestSupport
 import Testing
 
 @Suite("Recalling entries")
@@ -124,7 +125,7 @@ struct LineEditorHistoryTests {
 @Suite("The vi mode")
 struct LineEditorViTests {
   private func start(_ lines: String = "") throws -> PseudoTerminal {
-    let home = try TemporaryDirectory()
+    let home = TemporaryDirectory()
     try home.write("bind -v\n" + lines, to: ".editrc")
     let terminal = try startEditor(environment: ["HOME": home.path])
     withExtendedLifetime(home) {}
@@ -167,7 +168,7 @@ struct LineEditorViTests {
 
   @Test("~/.editrc binds keys by name, by sequence and for this program")
   func startupFile() throws {
-    let home = try TemporaryDirectory()
+    let home = TemporaryDirectory()
     try home.write(
       """
       # a comment

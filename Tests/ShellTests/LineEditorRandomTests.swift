@@ -1,5 +1,6 @@
 import Glibc
 import TerminalSupport
+import TestSupport
 import Testing
 
 extension PseudoTerminal {
@@ -21,19 +22,6 @@ extension PseudoTerminal {
       }
       return false
     }
-  }
-}
-
-/// Numbers that look random and are the same in every run: splitmix64.
-private struct Sequence: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 
@@ -60,18 +48,18 @@ struct LineEditorRandomTests {
     "What is drawn change by change is what is drawn at once",
     arguments: zip([1, 2, 3, 4, 5, 6] as [UInt64], [(12, 60), (6, 20), (4, 11), (24, 80), (3, 7), (8, 33)]))
   func drawing(seed: UInt64, size: (rows: Int, columns: Int)) throws {
-    try draw(Self.keys, Sequence(state: seed), size)
+    try draw(Self.keys, SeededGenerator(seed: seed), size)
   }
 
   @Test("So it is in vi mode", arguments: zip([1, 2, 3, 4] as [UInt64], [(12, 60), (6, 20), (4, 11), (3, 7)]))
   func drawingInViMode(seed: UInt64, size: (rows: Int, columns: Int)) throws {
-    let home = try TemporaryDirectory()
+    let home = TemporaryDirectory()
     try home.write("bind -v", to: ".editrc")
-    try draw(Self.keys + Self.viKeys, Sequence(state: seed), size, environment: ["HOME": home.path])
+    try draw(Self.keys + Self.viKeys, SeededGenerator(seed: seed), size, environment: ["HOME": home.path])
   }
 
   private func draw(
-    _ keys: [String], _ random: Sequence, _ size: (rows: Int, columns: Int), environment: [String: String] = [:]
+    _ keys: [String], _ random: SeededGenerator, _ size: (rows: Int, columns: Int), environment: [String: String] = [:]
   ) throws {
     var random = random
     let terminal = try startEditor(

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import TerminalSupport
+import TestSupport
 
 /// A user of jsrepl: a home directory, in which everything that jsrepl keeps lies too.
 struct Home {
@@ -9,7 +10,7 @@ struct Home {
   var environment: [String: String]
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = TemporaryDirectory()
     environment = ["HOME": directory.path, "TZ": "UTC", "LANG": "C.UTF-8"]
   }
 

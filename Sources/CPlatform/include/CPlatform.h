@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <linux/capability.h>
+#include <linux/memfd.h>
 #include <linux/sched.h>
 #include <poll.h>
 #include <signal.h>
@@ -21,6 +22,7 @@
 
 int close_range(unsigned int first, unsigned int last, int flags);
 int dup3(int from, int to, int flags);
+int memfd_create(const char *name, unsigned int flags);
 int pipe2(int ends[2], int flags);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int lowest);
 int ppoll(struct pollfd *entries, nfds_t count, const struct timespec *timeout, const sigset_t *mask);
@@ -43,11 +45,21 @@ static inline int cplatform_waitid(int pidfd, int options, int *code, int *statu
 
 static inline int cplatform_window_size(int fd, struct winsize *size) { return ioctl(fd, TIOCGWINSZ, size); }
 
+// fcntl(2): the file keeps its size for ever.
+int cplatform_seal_size(int fd);
+
+// Tells the processor that this is a loop that waits.
+static inline void cplatform_relax(void) {
+#ifdef __x86_64__
+  __builtin_ia32_pause();
+#endif
+}
+
 // sendmsg(2) with MSG_NOSIGNAL; `passed` -1 passes no descriptor.
 ssize_t cplatform_send(int fd, const void *bytes, size_t count, int passed);
 
-// recvmsg(2) with MSG_CMSG_CLOEXEC. `*received` is the first descriptor that came, or -1; all others are closed.
-// `*sender` is the sender's pid in this process's namespace, 0 without SO_PASSCRED.
-ssize_t cplatform_receive(int fd, void *bytes, size_t capacity, int *received, pid_t *sender);
+// recvmsg(2) with `flags` and MSG_CMSG_CLOEXEC. `*received` is the first descriptor that came, or -1; all others are
+// closed. `*sender` is the sender's pid in this process's namespace, 0 without SO_PASSCRED.
+ssize_t cplatform_receive(int fd, void *bytes, size_t capacity, int flags, int *received, pid_t *sender);
 
 #endif

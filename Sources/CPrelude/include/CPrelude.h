@@ -7,6 +7,7 @@ struct prelude_file {
   unsigned long count;
 };
 
-// The files, in the order in which they are evaluated.
+// The files that are evaluated when a worker starts, and those that are when it first needs them. In their order; the last
+// one has no name.
 extern const struct prelude_file *const prelude_files;
-extern const unsigned long prelude_file_count;
+extern const struct prelude_file *const membrane_files;

@@ -5,7 +5,7 @@ enum StatusCommand: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     let status = repl.session.status
-    let launch = repl.session.launch
+    let zygote = repl.session.zygote
     let unwritten = repl.session.journal.unwritten
     var rows = [
       ("session", repl.session.journal.session == nil ? "in memory only" : repl.session.journal.path),
@@ -22,7 +22,7 @@ enum StatusCommand: Command {
         "memory",
         "\(status.workerMemory.map(megabytes) ?? "no worker") of at most \(repl.memoryLimit.map(megabytes) ?? "any")"
       ),
-      ("engine", launch.engine),
+      ("engine", zygote.engine),
     ]
     if unwritten > 0 {
       rows.insert(("unwritten", "\(unwritten) turns are in memory only: the journal can't be written"), at: 1)
@@ -30,7 +30,7 @@ enum StatusCommand: Command {
     if let refusal = status.refusal {
       rows.append(("checkpoints refused", "\(refusal); every entry is reached by replay"))
     }
-    for (index, layer) in try launch.confinement().enumerated() { rows.append((index == 0 ? "sandbox" : "", layer)) }
+    for (index, layer) in try zygote.confinement().enumerated() { rows.append((index == 0 ? "sandbox" : "", layer)) }
     let width = rows.map(\.0.count).max()!
     for (name, value) in rows {
       repl.terminal.write(name + String(repeating: " ", count: width - name.count + 2) + value + "\n")

@@ -38,6 +38,13 @@
       ("leave the process group", { SystemCall.make(SYS_setpgid, 0, 0) }),
       ("shared memory", { map(PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS) }),
       ("map a file", { map(PROT_READ, MAP_PRIVATE, descriptor: 0) }),
+      ("map a file's memory", { map(PROT_READ, MAP_SHARED, descriptor: 0) }),
+      ("map what is no memory", { map(PROT_READ | PROT_WRITE, MAP_SHARED, descriptor: socket) }),
+      ("executable shared memory", { map(PROT_READ | PROT_WRITE | PROT_EXEC, MAP_SHARED, descriptor: socket) }),
+      (
+        "shared memory in another's place",
+        { map(PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, descriptor: socket, at: buffer) }
+      ),
       ("executable memory", { map(PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS) }),
       ("make memory executable", { SystemCall.make(SYS_mprotect, buffer, 4096, PROT_READ | PROT_EXEC) }),
       ("terminal control", { SystemCall.make(SYS_ioctl, 2, TIOCSTI, buffer) }),
@@ -64,14 +71,16 @@
     }
 
     private static let at = AT_FDCWD
+    /// The first worker's.
+    private static let socket: Int32 = 4
     nonisolated(unsafe) private static let page = mmap(
       nil, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)!
     private static var buffer: Int { Int(bitPattern: page) }
 
     private static func text(_ text: String) -> UnsafeMutablePointer<CChar> { strdup(text) }
 
-    private static func map(_ protection: Int32, _ flags: Int32, descriptor: Int32 = -1) -> Int {
-      SystemCall.make(SYS_mmap, 0, 4096, protection, flags, descriptor, 0)
+    private static func map(_ protection: Int32, _ flags: Int32, descriptor: Int32 = -1, at place: Int = 0) -> Int {
+      SystemCall.make(SYS_mmap, place, 4096, protection, flags, descriptor, 0)
     }
   }
 #endif

@@ -44,6 +44,9 @@ enum SystemCallFilter {
         .bits(3, MAP_SHARED | MAP_PRIVATE | MAP_ANONYMOUS, MAP_PRIVATE | MAP_ANONYMOUS),
       ]
     ),
+    // The memory that the host shares. A mapping needs a descriptor, and the process has none that the host did not give
+    // to it; where there is other memory already, and with any other right, it is refused.
+    ("mmap", [.exactly(2, PROT_READ | PROT_WRITE), .exactly(3, MAP_SHARED)]),
     ("mprotect", [.bits(2, PROT_EXEC, 0)]),
     // Exactly what fork() of the GNU C library asks for: no threads, no namespaces, no shared memory.
     ("clone", [.exactly(0, CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD)]),

@@ -88,6 +88,17 @@ func serve(on first: Int32) -> Never {
       fatalError("\(error)")
     }
     switch frame {
+    case .turn(let input) where input.root == .calls: break
+    case .call:
+      if moment == "call" { misbehave(on: socket) }
+      send(.returned([]), on: socket)
+    case .finish:
+      if moment == "finish" { misbehave(on: socket) }
+      send(.ended(TurnEnd(outcome: .nothing, clocks: ClockReadings())), on: socket)
+      send(.cost(1), on: socket)
+    case .tables:
+      if moment == "tables" { misbehave(on: socket) }
+      send(.tables([0, 0, 0, 0, 0, 0]), on: socket)
     case .turn:
       if moment == "turn" { misbehave(on: socket) }
       send(.ended(TurnEnd(outcome: .value("done"), clocks: ClockReadings())), on: socket)
@@ -108,7 +119,7 @@ func serve(on first: Int32) -> Never {
     case .complete, .findUnusable:
       if moment == "question" { misbehave(on: socket) }
       send(.unusable([]), on: socket)
-    case .source, .clocks, .probe: break
+    case .source, .clocks, .probe, .release, .answer, .share: break
     }
   }
 }

@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 import Platform
 
-extension Snapshot {
+extension SnapshotFile {
   /// Saves the contents in the file at `path`, durably, or leaves everything as it was.
   ///
   /// A snapshot that is there is replaced, at once and whole, and its permissions stay; through a symbolic link, the

@@ -5,13 +5,16 @@ import Platform
 public final class TemporaryDirectory: Sendable {
   public let path: String
 
-  public init() throws {
+  public init() {
     var template = Array("/tmp/jsrepl-test-XXXXXX".utf8CString)
-    if mkdtemp(&template) == nil { throw SystemError(operation: "mkdtemp", code: errno) }
+    guard mkdtemp(&template) != nil else { fatalError("mkdtemp: \(errno)") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { Self.remove(path) }
+
+  /// The path of `name` in it.
+  public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
   /// Removes what is there, without following links; what cannot be removed stays.
   private static func remove(_ path: String) {

@@ -2,7 +2,7 @@ import Glibc
 import Platform
 
 /// A session in one file, `.snap`: written whole or not at all, and read as what a stranger may have made.
-public enum Snapshot {
+public enum SnapshotFile {
   /// The largest file that is written or read, in bytes: it is held in memory while it is read.
   public static let largestFile = 2 << 30
   /// The most that the records of a file may stand for when contents that they share are counted each time, in bytes.

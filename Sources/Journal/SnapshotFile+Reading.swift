@@ -1,6 +1,6 @@
 import GRDB
 
-extension Snapshot {
+extension SnapshotFile {
   /// What was read from a file.
   public struct Reading: Sendable, Equatable {
     /// The contents: with `recovering`, as far as they are good.
@@ -43,7 +43,7 @@ private struct SnapshotReader {
   /// What is wrong with the file as a whole.
   let fault: JournalError.Cause?
 
-  func read(_ db: Database) throws -> Snapshot.Reading {
+  func read(_ db: Database) throws -> SnapshotFile.Reading {
     if let cause = try Schema.snapshot.difference(in: db) { throw JournalError(.loadSnapshot, path, cause) }
     let (header, claimed) = try Records.header(in: db)
     guard header.id == claimed else { throw JournalError(.loadSnapshot, path, .hashMismatch(.header)) }
@@ -51,7 +51,7 @@ private struct SnapshotReader {
     // What is shared by sources and transcripts is read once for each, so no file needs more than twice its size.
     var scan = TurnScan(
       operation: .loadSnapshot, path: path, root: header.id, isOneLine: true, skipsDamage: false,
-      reader: TurnReader(stored: 2 * size, logical: Snapshot.largestContents))
+      reader: TurnReader(stored: 2 * size, logical: SnapshotFile.largestContents))
     var turns: [Turn] = []
     try scan.run(in: db) { turns.append($0) }
     let found = self.fault.map { JournalError(.loadSnapshot, path, $0, lastGoodEntry: scan.chain.lastEntry) }
@@ -75,9 +75,9 @@ private struct SnapshotReader {
   private func reading(
     _ header: SessionHeader, _ turns: [Turn], _ marks: [String: TurnID], savedAt: UInt64?, lost: Int,
     _ fault: JournalError?
-  ) -> Snapshot.Reading {
+  ) -> SnapshotFile.Reading {
     let end = turns.last?.endedAt ?? 0
-    return Snapshot.Reading(
+    return SnapshotFile.Reading(
       contents: SnapshotContents(
         verified: header, turns: turns, marks: marks, savedAt: fault == nil ? savedAt ?? end : end),
       loss: fault.map { Loss(reason: $0, turns: lost, keptAside: nil) })

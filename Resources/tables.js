@@ -1,0 +1,75 @@
+// The membrane's tables, for the program to keep with a snapshot: what each side holds of the other. And what a snapshot
+// names for whoever restores it.
+(function (prelude, native) {
+  "use strict";
+  const { list } = prelude.primordials;
+  const { appObjects, encode, hostTable, promises, writer } = prelude;
+  const { byte, unsigned, text } = writer;
+
+  let names = list(), values = list(), pathless = list();
+
+  function hold(values, change) {
+    for (let i = 0; i < values.length; i++) {
+      const object = appObjects.find(values[i]);
+      if (object === undefined) continue;
+      object.captures += change;
+      appObjects.release(object);
+    }
+  }
+
+  function writeHostReference(reference) {
+    unsigned(reference.id);
+    unsigned(reference.receipts);
+    byte(reference.kind);
+    unsigned(reference.parent);
+    byte(reference.isKeyed ? 1 : 0);
+    if (reference.isKeyed) encode.write(reference.key);
+    text(reference.path);
+    unsigned(reference.call);
+    text(reference.callName);
+  }
+
+  function writeAppObject(object) {
+    unsigned(object.id);
+    unsigned(object.receipts);
+    byte(object.kind);
+  }
+
+  function writePromise(promise) {
+    unsigned(promise.id);
+    text(promise.text);
+  }
+
+  function writeTables() {
+    unsigned(hostTable.highest());
+    unsigned(hostTable.count());
+    hostTable.each(writeHostReference);
+    unsigned(appObjects.count());
+    appObjects.each(writeAppObject);
+    unsigned(promises.count());
+    promises.each(writePromise);
+    unsigned(names.length);
+    for (let i = 0; i < names.length; i++) {
+      text(names[i]);
+      encode.write(values[i]);
+    }
+    unsigned(pathless.length);
+    for (let i = 0; i < pathless.length; i++) unsigned(pathless[i]);
+  }
+
+  prelude.tables = {
+    __proto__: null,
+
+    /** From now on a snapshot names these values; objects of the app among them keep their numbers. */
+    capture(newNames, newValues, newPathless) {
+      hold(newValues, 1);
+      hold(values, -1);
+      names = newNames;
+      values = newValues;
+      pathless = newPathless;
+    },
+
+    /** Composes the tables' payload; gives its length. */
+    compose: () => encode.composeTables(writeTables),
+  };
+})

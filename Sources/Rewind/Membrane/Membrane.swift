@@ -1,0 +1,310 @@
+import Wire
+
+/// The program's side of the membrane between program and app: it performs what the app asks for, and knows what each
+/// holds of the other.
+///
+/// Objects cross by number. What the app has been given is found again after a restore by the path on which the app
+/// reached it; see ``MembraneTables/Origin``.
+final class Membrane: ProgramSide {
+  /// The sandbox whose app asks; nil in a session that has none, whose app finds nothing on the other side.
+  weak var sandbox: Sandbox?
+  /// What program and app hold of each other now.
+  var tables = MembraneTables()
+  /// What the app finds under global names.
+  var globals: [String: Value] = [:]
+  /// Objects of the app that the program has let go of.
+  let releases = ReleaseQueue()
+  /// Whether an object of the app that is read has come over; a table only tells of it.
+  var countsReceipts = true
+  private struct Counterpart {
+    let original: AppIdentity
+    let here: AppIdentity
+  }
+  /// Objects of the app by those of the app that it was forked from.
+  private var counterparts: [ObjectIdentifier: Counterpart] = [:]
+  /// What the last snapshot named, after a restore.
+  private(set) var captures: [String: Value] = [:]
+
+  /// Whether anything has crossed.
+  var isUsed: Bool { tables.next > 1 || !tables.appObjects.isEmpty }
+
+  // MARK: What the app says
+
+  func answer(_ ask: [UInt8]) throws(WireError) -> [UInt8] {
+    let request = try Request(ask, membrane: self)
+    do {
+      return AnswerWriter.value(try perform(request), membrane: self)
+    } catch {
+      return AnswerWriter.thrown(error, membrane: self)
+    }
+  }
+
+  func hear(_ notification: [UInt8]) throws(WireError) {
+    var reader = ValueReader(notification[...], resolver: self)
+    switch try reader.readOperation() {
+    case .apply:
+      let request = try Request(notification, membrane: self)
+      // There is nobody to tell that it can't be found.
+      guard let sandbox, let function = try? object(request.target) as? HostFunction else { return }
+      _ = try? function.call(HostCall(this: request.this, arguments: request.arguments, sandbox: sandbox))
+    case .settled:
+      let id = try reader.readID()
+      let isRejected = try reader.readFlag()
+      let value = try reader.readValue()
+      try reader.finish()
+      guard tables.appObjects[id] != nil else { return }
+      tables.settlements[id] = isRejected ? .rejected(value) : .fulfilled(value)
+    case .unhandled:
+      let reason = try reader.readValue()
+      let text = try reader.readText().repaired
+      try reader.finish()
+      sandbox?.unhandledRejection?(reason, text)
+    case let operation: throw .malformed("a notification of \(operation)")
+    }
+  }
+
+  func drop(_ receipts: [Receipts]) {
+    for receipt in receipts {
+      guard var entry = tables.programObjects[receipt.id] else { continue }
+      entry.receipts -= receipt.count
+      if entry.receipts > 0 {
+        tables.programObjects[receipt.id] = entry
+      } else {
+        tables.programObjects[receipt.id] = nil
+        if let identity = entry.identity, tables.numbers[identity] == receipt.id { tables.numbers[identity] = nil }
+      }
+    }
+  }
+
+  /// What the app asks for.
+  private struct Request {
+    let operation: CallOperation
+    let target: Int
+    var key: PropertyKey?
+    var this = Value.undefined
+    var arguments: [Value] = []
+
+    init(_ payload: [UInt8], membrane: Membrane) throws(WireError) {
+      var reader = ValueReader(payload[...], resolver: membrane)
+      operation = try reader.readOperation()
+      target = try reader.readProgramNumber()
+      switch operation {
+      case .get, .has, .delete, .descriptor: key = try reader.readKey()
+      case .set, .define:
+        key = try reader.readKey()
+        arguments = [try reader.readValue()]
+      case .keys: break
+      case .apply:
+        this = try reader.readValue()
+        arguments = try reader.readValues()
+      case .construct: arguments = try reader.readValues()
+      default: throw .malformed("an app that asks for \(operation)")
+      }
+      try reader.finish()
+    }
+  }
+
+  private func perform(_ request: Request) throws -> Value {
+    guard let sandbox else { throw JavaScriptError(staleMessage(request.target)) }
+    let object = try object(request.target)
+    switch request.operation {
+    case .apply:
+      guard let function = object as? HostFunction else { throw JavaScriptError.typeError("\(object.name) is not a function") }
+      return try function.call(HostCall(this: request.this, arguments: request.arguments, sandbox: sandbox))
+    case .construct:
+      guard let type = object as? HostClass else { throw JavaScriptError.typeError("\(object.name) is not a constructor") }
+      return .hostObject(
+        try type.construct(HostCall(this: .undefined, arguments: request.arguments, sandbox: sandbox)))
+    case .get: return try object.ownValue(request.key!, in: sandbox) ?? .hole
+    default: break
+    }
+    // The app knows all about the properties of other objects.
+    guard let object = object as? DynamicHostObject else { return .undefined }
+    switch request.operation {
+    case .set: return .boolean(try object.set(request.key!, to: request.arguments[0], in: sandbox))
+    case .has: return .boolean(try object.has(request.key!))
+    case .delete: return .boolean(try object.delete(request.key!))
+    case .keys: return .array(try object.keys().map(\.value))
+    case .descriptor: return try object.descriptor(request.key!)?.plainObject ?? .undefined
+    case .define:
+      guard let descriptor = PropertyDescriptor(request.arguments[0]) else { return .boolean(false) }
+      return .boolean(try object.define(request.key!, as: descriptor))
+    default: return .undefined
+    }
+  }
+
+  // MARK: Objects of the program
+
+  func takeNumber() -> Int {
+    defer { tables.next += 1 }
+    return tables.next
+  }
+
+  /// Counts that an object of the program goes over under a number that the app knows; nil where it knows none.
+  func known(_ identity: ObjectIdentifier) -> Int? {
+    guard let number = tables.numbers[identity] else { return nil }
+    tables.programObjects[number]!.receipts += 1
+    return number
+  }
+
+  /// The object of that number, looked for where it is not known yet.
+  func object(_ number: Int) throws -> HostObject {
+    guard let entry = tables.programObjects[number] else {
+      throw JavaScriptError("the program has no object \(number)")
+    }
+    if let object = entry.object { return object }
+    guard let object = try find(entry.origin) else { throw JavaScriptError(staleMessage(number)) }
+    tables.programObjects[number]!.object = object
+    if tables.numbers[ObjectIdentifier(object)] == nil { tables.numbers[ObjectIdentifier(object)] = number }
+    return object
+  }
+
+  /// The object to which a path leads now; nil where it leads to none of the same kind.
+  private func find(_ origin: MembraneTables.Origin?) throws -> HostObject? {
+    guard let sandbox, let origin, !origin.hasMoved, let key = origin.key else { return nil }
+    let found: Value?
+    if let parent = origin.parent {
+      found = try? inherited(key, of: object(parent), in: sandbox)
+    } else {
+      found = key.name.flatMap { globals[$0] }
+    }
+    guard case .hostObject(let object) = found, object.kind == origin.kind else { return nil }
+    return object
+  }
+
+  private func inherited(_ key: PropertyKey, of object: HostObject, in sandbox: Sandbox) throws -> Value? {
+    var holder: HostObject? = object
+    while let current = holder {
+      if let value = try current.ownValue(key, in: sandbox) { return value }
+      holder = current.prototype
+    }
+    return nil
+  }
+
+  /// Why an object that the app has can't be found again.
+  func staleMessage(_ number: Int) -> String {
+    guard let origin = tables.programObjects[number]?.origin else { return "the program has no object \(number)" }
+    let got = "\(origin.path), which the app got in call \(origin.call) (\(origin.callName))"
+    if origin.key == nil || origin.hasMoved {
+      return "\(got), can't be found again after the restore: have the app get it anew"
+    }
+    return "\(got), isn't there after the restore: restore with globals that have it"
+  }
+
+  // MARK: Objects of the app
+
+  private func withoutReceipts<Result>(_ body: () throws(WireError) -> Result) throws(WireError) -> Result {
+    countsReceipts = false
+    defer { countsReceipts = true }
+    return try body()
+  }
+
+  /// Whether a reference means what it meant when the program got it.
+  func isCurrent(_ reference: Reference) -> Bool {
+    tables.appObjects[reference.id]?.identity === reference.identity
+  }
+
+  /// What the program has let go of since the last time, taken out of the tables.
+  func takeReleases() -> [Receipts] {
+    releases.take().compactMap { identity in
+      guard identity.reference == nil, let held = tables.appObjects[identity.id], held.identity === identity else {
+        return nil
+      }
+      tables.appObjects[identity.id] = nil
+      tables.settlements[identity.id] = nil
+      return Receipts(id: identity.id, count: held.receipts)
+    }
+  }
+
+  // MARK: Snapshots and forks
+
+  /// Promises that a program which is gone owed the app: number, and what for.
+  var lostPromises: [(Int, String)] {
+    tables.debts.compactMap { if case .lost(let text) = $0.value { ($0.key, text) } else { nil } }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Whether no promise of the program is pending.
+  var owesNothing: Bool { tables.debts.isEmpty }
+
+  /// The objects of the program, by number, to which the paths on which the app reached them no longer lead.
+  ///
+  /// - Parameter payload: of a ``WorkerFrame/tables(_:)`` frame.
+  func moved(_ payload: [UInt8]) throws(WireError) -> [Int] {
+    var reader = ValueReader(payload[...], resolver: self)
+    _ = try reader.readAnyCount()
+    var moved: [Int] = []
+    for _ in 0..<(try reader.readCount()) {
+      let (number, described) = try reader.readProgramObject()
+      guard let object = tables.programObjects[number]?.object, described.origin?.key != nil else { continue }
+      if (try? find(described.origin)) != object { moved.append(number) }
+    }
+    return moved
+  }
+
+  /// Takes over what another membrane holds, for the app of `twin`, which is a fork.
+  func takeOver(from other: Membrane, for twin: Sandbox) {
+    globals = other.globals
+    tables = other.tables
+    for (id, held) in other.tables.appObjects {
+      let identity = AppIdentity(id: id)
+      counterparts[ObjectIdentifier(held.identity)] = Counterpart(original: held.identity, here: identity)
+      tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: held.kind, receipts: held.receipts)
+    }
+    for case (let number, .promise(let promise)) in tables.debts { promise.report(to: twin, as: number) }
+  }
+
+  /// The object here that `reference` is in the sandbox that this one was forked from.
+  func counterpart(of reference: Reference) -> Reference? {
+    guard let sandbox, let found = counterparts[ObjectIdentifier(reference.identity)], found.original === reference.identity,
+      let held = tables.appObjects[found.here.id], held.identity === found.here
+    else { return nil }
+    return found.here.reference(kind: held.kind, in: sandbox)
+  }
+
+  // MARK: After a journey
+
+  /// Takes over what an app that was brought to another moment says of itself.
+  ///
+  /// - Parameters:
+  ///   - payload: of a ``WorkerFrame/tables(_:)`` frame.
+  ///   - known: where objects are looked up by their numbers.
+  func adopt(_ payload: [UInt8], known: MembraneTables) throws(WireError) {
+    var reader = ValueReader(payload[...], resolver: self)
+    var tables = MembraneTables()
+    tables.next = try reader.readAnyCount() + 1
+    for _ in 0..<(try reader.readCount()) {
+      let (number, object) = try reader.readProgramObject()
+      var entry = object
+      if let before = known.programObjects[number] {
+        entry.object = before.object
+        entry.error = before.error
+      }
+      if let identity = entry.identity { tables.numbers[identity] = number }
+      tables.programObjects[number] = entry
+    }
+    for _ in 0..<(try reader.readCount()) {
+      let (id, receipts, kind) = try reader.readAppObject()
+      let identity = known.appObjects[id]?.identity ?? AppIdentity(id: id)
+      tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: kind, receipts: receipts)
+      tables.settlements[id] = known.settlements[id]
+      // Whoever held it has let go, or was in another process.
+      if identity.reference == nil { releases.add(identity) }
+    }
+    for _ in 0..<(try reader.readCount()) {
+      let id = try reader.readID()
+      let text = try reader.readText().repaired
+      tables.debts[id] = known.debts[id] ?? .lost(text)
+    }
+    self.tables = tables
+    captures = [:]
+    for _ in 0..<(try reader.readCount()) {
+      let name = try reader.readText().repaired
+      captures[name] = try withoutReceipts { () throws(WireError) in try reader.readValue() }
+    }
+    for _ in 0..<(try reader.readCount()) {
+      let number = try reader.readID()
+      self.tables.programObjects[number]?.origin?.hasMoved = true
+    }
+    try reader.finish()
+  }
+}

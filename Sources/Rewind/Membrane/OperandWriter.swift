@@ -1,0 +1,117 @@
+import Wire
+
+/// Writes the payload of a call: the operation, then what it is performed on.
+struct OperandWriter {
+  private var values: ValueWriter<Membrane>
+
+  init(_ operation: CallOperation, membrane: Membrane) {
+    values = ValueWriter(resolver: membrane)
+    values.write(byte: operation.rawValue)
+  }
+
+  /// The payload.
+  var bytes: [UInt8] { values.bytes }
+
+  mutating func write(_ value: Value) throws(SandboxError) {
+    do {
+      try values.write(value)
+    } catch {
+      throw SandboxError(error)
+    }
+  }
+
+  mutating func write(convertible: any ValueConvertible) throws(SandboxError) {
+    let value: Value
+    do {
+      value = try convertible.javaScriptValue
+    } catch {
+      throw .notPassable("\(error)")
+    }
+    try write(value)
+  }
+
+  /// Writes arguments, their count first.
+  mutating func write(arguments: [any ValueConvertible]) throws(SandboxError) {
+    write(count: arguments.count)
+    for argument in arguments { try write(convertible: argument) }
+  }
+
+  /// Writes the keys of a place, their count first.
+  mutating func write(keys: [PropertyKey]) throws(SandboxError) {
+    write(count: keys.count)
+    for key in keys {
+      do {
+        try values.write(key: key)
+      } catch {
+        throw SandboxError(error)
+      }
+    }
+  }
+
+  mutating func write(count: Int) { values.write(count: count) }
+  mutating func write(flag: Bool) { values.write(flag: flag) }
+}
+
+/// Writes the payloads of answers.
+enum AnswerWriter {
+  /// The answer that is `value`.
+  static func value(_ value: Value, membrane: Membrane) -> [UInt8] {
+    if case .undefined = value { return [] }
+    return payload(0, value, membrane: membrane)
+  }
+
+  /// The answer that throws `error` into the app.
+  static func thrown(_ error: any Error, membrane: Membrane) -> [UInt8] {
+    payload(1, membrane.thrown(by: error), membrane: membrane)
+  }
+
+  private static func payload(_ flag: UInt8, _ value: Value, membrane: Membrane) -> [UInt8] {
+    let tables = membrane.tables
+    var writer = ValueWriter(resolver: membrane)
+    writer.write(byte: flag)
+    do {
+      try writer.write(orHole: value.isHole ? nil : value)
+      return writer.bytes
+    } catch {
+      membrane.tables = tables
+      return CallResult.thrownError("what the program gives can't cross: \(error)")
+    }
+  }
+}
+
+extension Membrane {
+  /// What the app is to catch for an error that the program throws.
+  func thrown(by error: any Error) -> Value {
+    if case SandboxError.exception(let exception) = error { return exception.value }
+    return JavaScriptError(error).value
+  }
+
+  /// What a call has given.
+  ///
+  /// - Parameter payload: of a ``WorkerFrame/returned(_:)`` frame.
+  /// - Throws: ``SandboxError/exception(_:)`` where the app threw.
+  func value(ofResult payload: [UInt8]) throws(SandboxError) -> Value {
+    let value: Value
+    let isThrown: Bool
+    do {
+      let result = try CallResult(payload[...])
+      isThrown = result.isThrown
+      var reader = ValueReader(result.value, resolver: self)
+      value = try reader.readValue()
+      try reader.finish()
+    } catch {
+      throw .workerFailed(reason: "it sent \(error)")
+    }
+    if isThrown { throw .exception(JavaScriptError(throwing: value)) }
+    return value
+  }
+}
+
+extension SandboxError {
+  init(_ error: ValueError) {
+    switch error {
+    case .stale(let what): self = .stale("\(what) is an object of another moment of the app")
+    case .foreign, .tooDeep, .misplacedHole: self = .notPassable("\(error)")
+    }
+  }
+}

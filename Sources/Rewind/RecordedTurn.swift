@@ -1,0 +1,142 @@
+import Wire
+
+/// A transcript that was read back, and is what it should be as far as its form goes.
+struct RecordedTurn {
+  /// Bytes of the transcript.
+  let size: Int
+  /// What started it.
+  let input: TurnInput
+  /// What the worker said, each with kind and payload, the turn's end last.
+  let outputs: [ArraySlice<UInt8>]
+  /// The turn's end.
+  let end: TurnEnd
+  /// What the host said after the input, as whole frames one after the other, with what the clocks said put before the
+  /// calls that read them.
+  private let feed: [UInt8]
+  /// The outputs, as indices, with which calls returned that weren't made within others.
+  private let returns: [Int]
+
+  /// - Throws: where the bytes aren't a turn.
+  init(_ bytes: [UInt8]) throws(WireError) {
+    var splitter = FrameSplitter()
+    splitter.append(bytes)
+    guard let first = try splitter.next(), case .turn(let input) = try HostFrame(first) else {
+      throw .malformed("a turn without its input")
+    }
+    var outputs: [ArraySlice<UInt8>] = []
+    var exchange = Exchange()
+    while let frame = try splitter.next() {
+      if try !exchange.take(frame, at: outputs.count) { outputs.append(frame) }
+    }
+    guard splitter.count == 0 else { throw .truncated }
+    guard let last = outputs.last, exchange.depth == 0, case .ended(let end) = try WorkerFrame(last) else {
+      throw .malformed("a turn without its end")
+    }
+    size = bytes.count
+    self.input = input
+    self.outputs = outputs
+    self.end = end
+    feed = exchange.feed
+    returns = exchange.returns
+  }
+
+  /// The frames of the host in a transcript, gathered for a replay.
+  private struct Exchange {
+    private(set) var feed: [UInt8] = []
+    /// Calls that have not returned yet.
+    private(set) var depth = 0
+    private(set) var returns: [Int] = []
+    /// Where the outermost call begins in ``feed``.
+    private var start = 0
+
+    /// Takes a frame in order, after so many outputs; says whether it was the host's.
+    mutating func take(_ frame: ArraySlice<UInt8>, at output: Int) throws(WireError) -> Bool {
+      let kind = frame.first!
+      if kind == WorkerFrame.returnedKind {
+        guard depth > 0 else { throw .malformed("a call that returned twice") }
+        depth -= 1
+        if depth == 0 {
+          returns.append(output)
+          if let clocks = try CallResult.clocks(in: frame.dropFirst()) {
+            feed.insert(contentsOf: HostFrame.clocks(clocks).bytes, at: start)
+          }
+        }
+      }
+      guard HostFrame.exchangeKinds.contains(kind) else { return false }
+      if kind == HostFrame.callKind {
+        if depth == 0 { start = feed.count }
+        depth += 1
+      }
+      var length = ByteWriter()
+      length.write(UInt64(frame.count))
+      feed.append(contentsOf: length.bytes)
+      feed.append(contentsOf: frame)
+      return true
+    }
+  }
+
+  /// The number, from 1, of the call to which an output belongs; nil where the turn is not one of calls.
+  func call(ofOutput index: Int) -> Int? {
+    guard case .calls = input.root else { return nil }
+    return (returns.firstIndex { $0 >= index } ?? returns.count) + 1
+  }
+
+  /// Whether program and app spoke with each other in it.
+  var hasExchanges: Bool { !feed.isEmpty }
+
+  /// What the turn did to timers.
+  var timerFrames: [WorkerFrame] {
+    get throws(WireError) {
+      var frames: [WorkerFrame] = []
+      for output in outputs where WorkerFrame.timerKinds.contains(output.first!) {
+        frames.append(try WorkerFrame(output))
+      }
+      return frames
+    }
+  }
+
+  /// The frames that make a worker run the turn again.
+  ///
+  /// - Parameter source: the entry's text; not part of a transcript.
+  func replayInput(source: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if case .evaluate = input.root { bytes += HostFrame.source(source).bytes }
+    return bytes + HostFrame.clocks(end.clocks).bytes + HostFrame.turn(input).bytes + feed
+  }
+
+  /// Where the calls begin that could change something, not counting those made within others: bytes of a transcript; 0
+  /// where nothing but the input is before. None in a turn that is not one of calls.
+  static func changingCalls(in transcript: [UInt8]) throws(WireError) -> [Int] {
+    var splitter = FrameSplitter()
+    splitter.append(transcript)
+    guard let first = try splitter.next(), case .turn(let input) = try HostFrame(first), case .calls = input.root else {
+      return []
+    }
+    var starts: [Int] = []
+    var depth = 0
+    var isFirst = true
+    var start = transcript.count - splitter.count
+    while let frame = try splitter.next() {
+      if frame.first == HostFrame.callKind {
+        let operation = frame.dropFirst().first.flatMap(CallOperation.init(rawValue:))
+        if depth == 0, operation?.isChange ?? true { starts.append(isFirst ? 0 : start) }
+        depth += 1
+        isFirst = false
+      } else if frame.first == WorkerFrame.returnedKind {
+        depth -= 1
+      }
+      start = transcript.count - splitter.count
+    }
+    return starts
+  }
+}
+
+extension CallOperation {
+  /// Whether it is meant to change something in the app.
+  fileprivate var isChange: Bool {
+    switch self {
+    case .set, .delete, .define, .apply, .construct, .invoke, .evaluate, .module: true
+    default: false
+    }
+  }
+}

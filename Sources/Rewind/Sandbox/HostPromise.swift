@@ -1,0 +1,58 @@
+import Synchronization
+
+/// A promise of the program to an app: what an asynchronous ``HostFunction`` gives. Settled once, from any thread.
+public final class HostPromise: HostObject, @unchecked Sendable {
+  /// How it was settled.
+  enum Outcome: Sendable {
+    case fulfilled(Value)
+    case rejected(any Error)
+  }
+
+  private struct State {
+    var outcome: Outcome?
+    /// The sandboxes that wait for it, and the number by which each knows it.
+    var waiting: [(sandbox: WeakSandbox, number: Int)] = []
+  }
+
+  private struct WeakSandbox {
+    weak var sandbox: Sandbox?
+  }
+
+  private let state = Mutex(State())
+
+  /// A promise that is pending.
+  public init() {
+    super.init(name: "Promise", prototype: nil, values: [])
+  }
+
+  /// Settles it with a value; has no effect on one that is settled.
+  public func fulfill(_ value: any ValueConvertible) {
+    do {
+      settle(.fulfilled(try value.javaScriptValue))
+    } catch {
+      settle(.rejected(error))
+    }
+  }
+
+  /// Rejects it; has no effect on one that is settled.
+  public func reject(_ error: any Error) { settle(.rejected(error)) }
+
+  private func settle(_ outcome: Outcome) {
+    let waiting = state.withLock { state in
+      guard state.outcome == nil else { return [(sandbox: WeakSandbox, number: Int)]() }
+      state.outcome = outcome
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    for (waiter, number) in waiting { waiter.sandbox?.deliver(outcome, to: number) }
+  }
+
+  /// Has `sandbox` told, now or later, what becomes of it.
+  func report(to sandbox: Sandbox, as number: Int) {
+    let outcome = state.withLock { state in
+      if state.outcome == nil { state.waiting.append((WeakSandbox(sandbox: sandbox), number)) }
+      return state.outcome
+    }
+    if let outcome { sandbox.deliver(outcome, to: number) }
+  }
+}

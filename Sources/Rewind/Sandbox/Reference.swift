@@ -1,0 +1,124 @@
+import Wire
+
+/// An object, function or promise of an app, as the program holds it. While it is held, the app's object lives.
+///
+/// The same object of the app is always the same reference, as long as somebody holds it. Going back to before the object
+/// was passed makes the reference stale: using it then throws ``SandboxError/stale(_:)``, and never reaches another object.
+@dynamicMemberLookup
+public final class Reference: Sendable {
+  /// The sandbox that it is an object of.
+  public let sandbox: Sandbox
+  /// What it is.
+  public let kind: AppObjectKind
+  let identity: AppIdentity
+
+  init(_ identity: AppIdentity, kind: AppObjectKind, in sandbox: Sandbox) {
+    self.identity = identity
+    self.kind = kind
+    self.sandbox = sandbox
+  }
+
+  deinit { sandbox.membrane.releases.add(identity) }
+
+  /// The object's number in its sandbox.
+  var id: Int { identity.id }
+
+  /// The property `name`.
+  public subscript(dynamicMember name: String) -> Property { self[PropertyKey(name)] }
+
+  /// The property `key`.
+  public subscript(key: PropertyKey) -> Property { Property(root: .reference(self), keys: [key]) }
+
+  /// Calls it with `this` undefined.
+  ///
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, and what else keeps a call from being done.
+  @discardableResult
+  public func callAsFunction(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
+    try call(arguments: arguments)
+  }
+
+  /// Calls it on `this`.
+  @discardableResult
+  public func call(
+    this: any ValueConvertible = Value.undefined, arguments: [any ValueConvertible]
+  ) throws(SandboxError) -> Value {
+    try sandbox.perform(.apply) { writer throws(SandboxError) in
+      try writer.write(.reference(self))
+      try writer.write(convertible: this)
+      try writer.write(arguments: arguments)
+    }
+  }
+
+  /// Makes a new object with it: `new` of a class.
+  public func construct(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
+    try sandbox.perform(.construct) { writer throws(SandboxError) in
+      try writer.write(.reference(self))
+      try writer.write(arguments: arguments)
+    }
+  }
+
+  /// A copy of what it is as plain data, where it can be copied without loss; itself where not.
+  public var value: Value {
+    get throws(SandboxError) { try Property(root: .reference(self), keys: []).value }
+  }
+
+  /// A copy of it as plain data, without accessors, whatever else it is: methods become references.
+  public func copy() throws(SandboxError) -> Value {
+    try sandbox.perform(.copy) { writer throws(SandboxError) in try writer.write(.reference(self)) }
+  }
+
+  /// Its own keys, as `Reflect.ownKeys` gives them.
+  public var keys: [PropertyKey] {
+    get throws(SandboxError) {
+      let keys = try sandbox.perform(.keys) { writer throws(SandboxError) in try writer.write(.reference(self)) }
+      return keys.array?.compactMap(PropertyKey.init) ?? []
+    }
+  }
+
+  /// Its prototype; nil where it has none.
+  public var prototype: Reference? {
+    get throws(SandboxError) {
+      try sandbox.perform(.prototype) { writer throws(SandboxError) in try writer.write(.reference(self)) }.reference
+    }
+  }
+
+  /// The text of it as a prompt prints it.
+  public func inspected() throws(SandboxError) -> String {
+    try sandbox.perform(.describe) { writer throws(SandboxError) in try writer.write(.reference(self)) }.string ?? ""
+  }
+}
+
+extension Reference: Hashable {
+  /// Whether both are the same object of one sandbox.
+  public static func == (left: Reference, right: Reference) -> Bool { left.identity === right.identity }
+
+  /// Feeds its identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(identity)) }
+}
+
+extension Reference: ValueConvertible {
+  public var javaScriptValue: Value { .reference(self) }
+}
+
+extension Value {
+  /// Whether `value instanceof constructor` holds in the app: also for classes of the program.
+  ///
+  /// - Throws: where neither side is an object of an app.
+  public func isInstance(of constructor: Reference) throws(SandboxError) -> Bool {
+    try constructor.sandbox.perform(.instance) { writer throws(SandboxError) in
+      try writer.write(self)
+      try writer.write(.reference(constructor))
+    }.boolean ?? false
+  }
+
+  /// What calling it on `this` gives.
+  func called(on this: Value, _ arguments: [Value], in sandbox: Sandbox) throws -> Value {
+    switch self {
+    case .reference(let function): return try function.call(this: this, arguments: arguments)
+    case .hostObject(let object):
+      guard let function = object as? HostFunction else { fallthrough }
+      return try function.call(HostCall(this: this, arguments: arguments, sandbox: sandbox))
+    default: return .undefined
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Journal
+import Wire
+
+extension Sandbox {
+  /// The state of the app now. Nothing of the sandbox but its record goes into it, and it stays what it is whatever
+  /// happens to the sandbox later.
+  ///
+  /// - Parameter captures: objects of the app by the names under which ``restore(from:globals:limits:)`` gives them.
+  /// - Throws: ``SandboxError/busy(_:)`` while a call is going on.
+  public func takeSnapshot(captures: [String: Reference] = [:]) throws(SandboxError) -> Snapshot {
+    lock.lock()
+    defer { lock.unlock() }
+    try checkIsIdle("no snapshot can be taken")
+    let moved = try movedObjects()
+    let names = captures.keys.sorted()
+    _ = try perform(.capture) { writer throws(SandboxError) in
+      writer.write(count: names.count)
+      for name in names {
+        try writer.write(.string(name))
+        try writer.write(.reference(captures[name]!))
+      }
+      writer.write(count: moved.count)
+      for number in moved { writer.write(count: number) }
+    }
+    return Snapshot(try Self.mapped { () throws(SessionError) in try session.contents() })
+  }
+
+  /// A sandbox in the state that a snapshot holds, in another process than the one it was taken of.
+  ///
+  /// The record is replayed and every answer of the app compared with it; nothing in it is done again.
+  /// - Parameters:
+  ///   - globals: what the app finds from now on under the names that it was given before. Objects that it has got from
+  ///     them by then are found again by their names and properties.
+  ///   - limits: what each call may use; not the replay.
+  /// - Returns: the sandbox, and what ``takeSnapshot(captures:)`` named.
+  /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did.
+  public static func restore(
+    from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
+  ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
+    let header = snapshot.contents.header
+    let sandbox = try mapped { () throws(SessionError) in
+      let zygote = try Zygote.shared(Zygote.Environment(of: header))
+      return Sandbox(try Session(zygote, journal: .inMemory(header: header), settings: settings), limits: limits)
+    }
+    for (name, value) in globals {
+      do {
+        sandbox.membrane.globals[name] = try value.javaScriptValue
+      } catch {
+        throw .notPassable("the global \(name): \(error)")
+      }
+    }
+    _ = try mapped { () throws(SessionError) in try sandbox.session.load(snapshot.contents, recovering: false) }
+    let captures = sandbox.membrane.captures.compactMapValues(\.reference)
+    try sandbox.giveUpLostPromises()
+    try sandbox.defineNewGlobals()
+    return (sandbox, captures)
+  }
+
+  /// A second sandbox in the same state, which goes its own way from here. Both use the same objects of the program.
+  ///
+  /// References stay those of this sandbox: ``counterpart(of:)`` gives the other one's.
+  /// - Throws: ``SandboxError/busy(_:)`` while a call is going on.
+  public func fork() throws(SandboxError) -> Sandbox {
+    lock.lock()
+    defer { lock.unlock() }
+    try checkIsIdle("a sandbox can't be forked")
+    let twin = Sandbox(try Self.mapped { () throws(SessionError) in try session.fork() }, limits: limits)
+    twin.membrane.takeOver(from: membrane, for: twin)
+    return twin
+  }
+
+  /// The object of this sandbox, a fork, that `reference` is in the one it was forked from; nil where the fork doesn't know
+  /// it.
+  public func counterpart(of reference: Reference) -> Reference? {
+    lock.withLock { membrane.counterpart(of: reference) }
+  }
+
+  /// The objects of the program that their paths no longer lead to, by number. They could be taken for others after a
+  /// restore.
+  private func movedObjects() throws(SandboxError) -> [Int] {
+    guard membrane.tables.programObjects.count > 0 else { return [] }
+    let origins = try Self.mapped { () throws(SessionError) in try session.origins() }
+    do {
+      return try membrane.moved(origins)
+    } catch {
+      throw .workerFailed(reason: "it sent \(error)")
+    }
+  }
+
+  /// Rejects the promises that the program of the snapshot owed the app: no one will settle them.
+  private func giveUpLostPromises() throws(SandboxError) {
+    for (number, text) in membrane.lostPromises {
+      let error = JavaScriptError(
+        "\(text) was under way when the snapshot was taken, and its answer is not in it: do it again")
+      try settle(number, .rejected(error))
+    }
+  }
+
+  /// Defines the globals that the snapshot's app was not given.
+  private func defineNewGlobals() throws(SandboxError) {
+    let known = Set(membrane.tables.programObjects.values.compactMap { $0.origin?.parent == nil ? $0.origin?.key?.name : nil })
+    let new = membrane.globals.filter { !known.contains($0.key) }
+    try define(globals: new)
+  }
+}

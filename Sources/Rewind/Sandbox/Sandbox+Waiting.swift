@@ -1,0 +1,215 @@
+import Foundation
+import Wire
+
+/// What a sandbox does by itself: promises that settle, timers that fire.
+extension Sandbox {
+  /// Nanoseconds until the next timer of the app is due, 0 where one is; nil where none waits. Fires none by itself:
+  /// ``fireTimers()`` does, as waiting for a promise does.
+  public var nanosecondsUntilTimer: Int64? {
+    lock.withLock { session.isBusy ? nil : session.nanosecondsUntilTimer }
+  }
+
+  /// Fires the timers of the app that are due, one after the other.
+  ///
+  /// - Returns: how many fired.
+  /// - Throws: ``SandboxError/exception(_:)`` with what a timer's function throws; the others fire the next time.
+  @discardableResult
+  public func fireTimers() throws(SandboxError) -> Int {
+    lock.lock()
+    defer { lock.unlock() }
+    try checkIsIdle("no timer fires")
+    var fired = 0
+    // A timer that sets another one for now must not keep the caller for ever.
+    while fired < 1000, session.nanosecondsUntilTimer == 0 {
+      session.settings.memoryLimit = limits.memory
+      let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer() }
+      fired += 1
+      settleWaiters()
+      switch evaluation.outcome {
+      case .nothing, .value: break
+      case .failure(let text): throw .exception(JavaScriptError(text))
+      case .stopped(let stop): throw SandboxError(stop, setback: evaluation.setback)
+      }
+    }
+    return fired
+  }
+
+  // MARK: Promises of the program
+
+  /// Has the app told what became of a promise of the program, as soon as no call is going on.
+  func deliver(_ outcome: HostPromise.Outcome, to number: Int) {
+    queue.async { [weak self] in
+      guard let self else { return }
+      self.lock.withLock {
+        // What the settling does in the app by itself, nobody has called: its failures are told as rejections are.
+        _ = try? self.settle(number, outcome)
+        self.wakeUp?()
+      }
+    }
+  }
+
+  /// Tells the app what became of a promise of the program.
+  func settle(_ number: Int, _ outcome: HostPromise.Outcome) throws(SandboxError) {
+    guard membrane.tables.debts[number] != nil else { return }
+    _ = try perform(.settle) { writer throws(SandboxError) in
+      writer.write(count: number)
+      switch outcome {
+      case .fulfilled(let value):
+        writer.write(flag: false)
+        try writer.write(value)
+      case .rejected(let error):
+        writer.write(flag: true)
+        try writer.write(membrane.thrown(by: error))
+      }
+    }
+    membrane.tables.debts[number] = nil
+  }
+
+  // MARK: Promises of the app
+
+  /// Tells those who wait what has become of their promises.
+  func settleWaiters() {
+    for (id, waiting) in waiters {
+      guard let settlement = membrane.tables.settlements[id] else { continue }
+      waiters[id] = nil
+      let result: Result<Value, SandboxError> =
+        switch settlement {
+        case .fulfilled(let value): .success(value)
+        case .rejected(let reason): .failure(.exception(JavaScriptError(throwing: reason)))
+        }
+      for waiter in waiting { waiter(result) }
+    }
+  }
+
+  /// Tells those who wait that the sandbox has gone to another moment.
+  func loseWaiters() {
+    let lost = waiters
+    waiters = [:]
+    for waiter in lost.values.joined() {
+      waiter(.failure(.stale("the sandbox has gone to another moment, at which the promise is another one")))
+    }
+  }
+
+  /// Waits for what a call gives: where it is a promise, for what that is fulfilled with. Timers of the app fire meanwhile.
+  ///
+  /// - Throws: ``SandboxError/exception(_:)`` where it is rejected; ``SandboxError/unsettled`` where nothing can settle it.
+  public func settled(_ value: Value) async throws(SandboxError) -> Value {
+    guard case .reference(let promise) = value, promise.kind == .promise else { return value }
+    guard promise.sandbox === self else { throw .stale("the promise is one of another sandbox") }
+    let result: Result<Value, SandboxError> = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        queue.async { self.wait(for: promise) { continuation.resume(returning: $0) } }
+      }
+    } onCancel: {
+      queue.async { self.cancelWaiting(for: promise) }
+    }
+    return try result.get()
+  }
+
+  /// On the sandbox's queue: calls `done` when the promise has settled, or never can.
+  private func wait(for promise: Reference, done: @escaping (Result<Value, SandboxError>) -> Void) {
+    lock.withLock {
+      guard membrane.isCurrent(promise) else {
+        return done(.failure(.stale("the promise is one of another moment")))
+      }
+      waiters[promise.id, default: []].append(done)
+      settleWaiters()
+    }
+    pump()
+  }
+
+  private func cancelWaiting(for promise: Reference) {
+    let waiting = lock.withLock { waiters.removeValue(forKey: promise.id) }
+    for waiter in waiting ?? [] { waiter(.failure(.cancelled)) }
+  }
+
+  /// On the sandbox's queue: fires what is due while somebody waits, and comes back when the next timer is.
+  private func pump() {
+    lock.lock()
+    defer { lock.unlock() }
+    guard !waiters.isEmpty else { return }
+    do {
+      try fireTimers()
+    } catch {
+      unhandledRejection?(.string("\(error)"), "\(error)")
+    }
+    guard !waiters.isEmpty else { return }
+    if let wait = session.nanosecondsUntilTimer {
+      queue.asyncAfter(deadline: .now() + .nanoseconds(Int(min(wait, 3_600_000_000_000)))) { self.pump() }
+    } else if membrane.owesNothing {
+      let lost = waiters
+      waiters = [:]
+      for waiter in lost.values.joined() { waiter(.failure(.unsettled)) }
+    } else {
+      // What the program owes comes by deliver(_:to:).
+      wakeUp = { [weak self] in
+        guard let self else { return }
+        self.wakeUp = nil
+        self.queue.async { self.pump() }
+      }
+    }
+  }
+
+  // MARK: Calls that can wait
+
+  /// Does something with the sandbox on a thread of its own, so that whoever waits keeps none. A cancelled task stops the
+  /// call.
+  func performAsync<Result: Sendable>(
+    _ body: @escaping @Sendable () throws(SandboxError) -> Result
+  ) async throws(SandboxError) -> Result {
+    prepareToStop()
+    let result: Swift.Result<Result, SandboxError> = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        queue.async {
+          do throws(SandboxError) {
+            continuation.resume(returning: .success(try body()))
+          } catch {
+            continuation.resume(returning: .failure(error))
+          }
+        }
+      }
+    } onCancel: {
+      stop()
+    }
+    return try result.get()
+  }
+
+  /// As ``evaluate(_:filename:)``; waits where the value is a promise.
+  @discardableResult
+  public func evaluate(_ source: String, filename: String = "script") async throws(SandboxError) -> Value {
+    try await settled(try await performAsync { () throws(SandboxError) in try self.evaluate(source, filename: filename) })
+  }
+
+  /// As ``evaluateCommonJSModule(_:filename:)``, without keeping a thread.
+  public func evaluateCommonJSModule(
+    _ source: String, filename: String = "module.js"
+  ) async throws(SandboxError) -> Reference {
+    try await performAsync { () throws(SandboxError) in try self.evaluateCommonJSModule(source, filename: filename) }
+  }
+
+  /// As ``takeSnapshot(captures:)``, without keeping a thread.
+  public func takeSnapshot(captures: [String: Reference] = [:]) async throws(SandboxError) -> Snapshot {
+    try await performAsync { () throws(SandboxError) in try self.takeSnapshot(captures: captures) }
+  }
+}
+
+extension Reference {
+  /// As ``callAsFunction(_:)``; waits where the app gives a promise.
+  @discardableResult
+  public func callAsFunction(_ arguments: any ValueConvertible & Sendable...) async throws(SandboxError) -> Value {
+    let arguments = arguments
+    return try await sandbox.settled(
+      try await sandbox.performAsync { () throws(SandboxError) in try self.call(arguments: arguments) })
+  }
+}
+
+extension Property {
+  /// As ``callAsFunction(_:)``; waits where the app gives a promise.
+  @discardableResult
+  public func callAsFunction(_ arguments: any ValueConvertible & Sendable...) async throws(SandboxError) -> Value {
+    guard case .reference(let reference) = root else { return try call(arguments: arguments) }
+    let arguments = arguments
+    return try await reference.sandbox.settled(
+      try await reference.sandbox.performAsync { () throws(SandboxError) in try self.call(arguments: arguments) })
+  }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Journal
+import Platform
+import Wire
+
+/// A JavaScript app in a process of its own, whose whole state can be saved and brought back.
+///
+/// The app has a realm of its own and reaches nothing but what ``init(_:globals:limits:)`` gives it. Every exchange
+/// between it and the program is recorded; ``takeSnapshot(captures:)`` saves the record, and
+/// ``restore(from:globals:limits:)`` brings the state back by replaying it, without repeating an effect.
+///
+/// A sandbox may be used from any thread. One call is done at a time; a function of the program that the app calls may call
+/// the app again. Other sandboxes run beside it, each in its own process.
+public final class Sandbox: @unchecked Sendable {
+  let session: Session
+  /// Held during each operation. Recursive, since functions of the program call back.
+  let lock = NSRecursiveLock()
+  /// Delivers what the program owes the app, without keeping a thread of Swift's concurrency waiting.
+  let queue = DispatchQueue(label: "rewind.sandbox")
+  /// Those who wait for promises of the app, by the promise's number.
+  var waiters: [Int: [(Result<Value, SandboxError>) -> Void]] = [:]
+  /// Called when something has happened that lets those who wait go on.
+  var wakeUp: (() -> Void)?
+  private var interruption: InterruptionPipe?
+
+  /// What a call may use, unless it says otherwise itself.
+  public var limits: Limits {
+    get { lock.withLock { storedLimits } }
+    set { lock.withLock { storedLimits = newValue } }
+  }
+  private var storedLimits: Limits
+
+  /// Gets what the app prints with the console that each realm has, where ``init(_:globals:limits:)`` gave no other; nil
+  /// to discard it. Called during the call that printed, on its thread; never during a replay.
+  public var output: (@Sendable (StandardStream, String) -> Void)? {
+    get { lock.withLock { storedOutput } }
+    set { lock.withLock { storedOutput = newValue } }
+  }
+  private var storedOutput: (@Sendable (StandardStream, String) -> Void)?
+
+  /// Gets the reason of each promise that was rejected in the app with nobody handling it, and its text as a prompt prints
+  /// it; nil to discard it.
+  public var unhandledRejection: (@Sendable (Value, String) -> Void)? {
+    get { lock.withLock { storedUnhandledRejection } }
+    set { lock.withLock { storedUnhandledRejection = newValue } }
+  }
+  private var storedUnhandledRejection: (@Sendable (Value, String) -> Void)?
+
+  var membrane: Membrane { session.membrane }
+
+  /// A sandbox in which nothing has happened yet but that its global names were defined.
+  ///
+  /// - Parameters:
+  ///   - zygote: what to fork it from; nil for one that all sandboxes of the process share, which is started with the
+  ///     first.
+  ///   - globals: what the app finds under these names, beside what the language and the realm have.
+  ///   - limits: what each call may use.
+  public convenience init(
+    _ zygote: Zygote? = nil, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
+  ) throws(SandboxError) {
+    let zygote = try Self.mapped { () throws(SessionError) in
+      if let zygote { zygote } else { try Zygote.shared(.current) }
+    }
+    let header = SessionHeader(
+      engine: zygote.engine, timeZone: zygote.environment.timeZone, locale: zygote.environment.locale,
+      created: Clock.wallMilliseconds(), random: (0..<SessionHeader.randomByteCount).map { _ in .random(in: 0...255) })
+    let session = try Self.mapped { () throws(SessionError) in
+      try Session(zygote, journal: .inMemory(header: header), settings: Self.settings)
+    }
+    self.init(session, limits: limits)
+    try define(globals: globals)
+  }
+
+  init(_ session: Session, limits: Limits) {
+    self.session = session
+    storedLimits = limits
+    session.membrane.sandbox = self
+    session.output = { [unowned self] in storedOutput?($0, $1) }
+  }
+
+  static var settings: Session.Settings { Session.Settings(memoryLimit: nil, checkpointMemory: 256 << 20) }
+
+  /// Gives the app further global names, or gives names anew.
+  public func define(globals: [String: any ValueConvertible]) throws(SandboxError) {
+    guard !globals.isEmpty else { return }
+    // In order, so that the same globals always make the same record.
+    let names = globals.keys.sorted()
+    _ = try perform(.globals) { writer throws(SandboxError) in
+      writer.write(count: names.count)
+      for name in names {
+        try writer.write(.string(name))
+        try writer.write(convertible: globals[name]!)
+      }
+    }
+    lock.withLock { for name in names { membrane.globals[name] = try? globals[name]!.javaScriptValue } }
+  }
+
+  // MARK: Evaluating
+
+  /// The completion value of `source`, evaluated as a script: its declarations stay.
+  ///
+  /// - Parameter filename: what stacks call it.
+  /// - Throws: ``SandboxError/exception(_:)`` also for a syntax error.
+  @discardableResult
+  public func evaluate(_ source: String, filename: String = "script") throws(SandboxError) -> Value {
+    try perform(.evaluate) { writer throws(SandboxError) in
+      try writer.write(.string(source))
+      try writer.write(.string(filename))
+    }
+  }
+
+  /// What `source`, evaluated as a CommonJS module, exports.
+  ///
+  /// - Parameter filename: what stacks call it, and `__filename`.
+  /// - Throws: ``SandboxError/exception(_:)`` also for a syntax error.
+  public func evaluateCommonJSModule(_ source: String, filename: String = "module.js") throws(SandboxError) -> Reference {
+    let exports = try perform(.module) { writer throws(SandboxError) in
+      try writer.write(.string(source))
+      try writer.write(.string(filename))
+    }
+    guard case .reference(let reference) = exports else {
+      throw .notPassable("\(filename) exports \(exports), which is no object: module.exports must be an object or function")
+    }
+    return reference
+  }
+
+  /// Does something with other limits for each call in it.
+  public func withLimits<Result>(
+    _ limits: Limits, _ body: () throws(SandboxError) -> Result
+  ) throws(SandboxError) -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    let before = storedLimits
+    storedLimits = limits
+    defer { storedLimits = before }
+    return try body()
+  }
+
+  /// Stops the call that is going on, if one is; to be called from another thread. The sandbox is then as it was before.
+  public func stop() { interruption?.raise() }
+
+  // MARK: Calling
+
+  /// Has the app perform an operation.
+  ///
+  /// - Parameter operands: writes what it is performed on.
+  func perform(
+    _ operation: CallOperation, operands: (inout OperandWriter) throws(SandboxError) -> Void
+  ) throws(SandboxError) -> Value {
+    lock.lock()
+    defer { lock.unlock() }
+    try checkMayCall()
+    // What is written depends on what the app has: it must be there.
+    try Self.mapped { () throws(SessionError) in try session.prepareCall() }
+    var writer = OperandWriter(operation, membrane: membrane)
+    let tables = membrane.tables
+    do {
+      try operands(&writer)
+    } catch {
+      membrane.tables = tables
+      throw error
+    }
+    session.settings.memoryLimit = storedLimits.memory
+    let result: [UInt8]
+    switch try Self.mapped({ () throws(SessionError) in
+      try session.call(writer.bytes, timeLimit: storedLimits.nanoseconds)
+    }) {
+    case .returned(let payload): result = payload
+    case .stopped(let stop, let setback): throw SandboxError(stop, setback: setback)
+    }
+    settleWaiters()
+    return try membrane.value(ofResult: result)
+  }
+
+  private func checkMayCall() throws(SandboxError) {
+    guard let current = session.current, current.isHearing else { return }
+    throw .busy("the app doesn't wait for a notification, so it can't be called from one: make it a HostFunction that is none")
+  }
+
+  /// Throws where a call is going on.
+  func checkIsIdle(_ what: String) throws(SandboxError) {
+    guard session.isBusy else { return }
+    throw .busy("\(what) in the middle of a call: do it when the call has returned")
+  }
+
+  /// What `body` gives, its errors as those of a sandbox.
+  static func mapped<Result>(_ body: () throws(SessionError) -> Result) throws(SandboxError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw SandboxError(error)
+    }
+  }
+
+  /// Makes ``stop()`` work.
+  func prepareToStop() {
+    lock.withLock {
+      guard interruption == nil, let pipe = try? InterruptionPipe() else { return }
+      interruption = pipe
+      session.settings.interruption = pipe.interruption
+    }
+  }
+}

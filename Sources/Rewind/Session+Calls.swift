@@ -1,0 +1,163 @@
+import Capabilities
+import Journal
+import Platform
+import Wire
+
+/// A turn of calls that hasn't ended. Calls are many and short, so that they share a turn: what a turn costs by itself,
+/// they need not pay for each.
+struct OpenCalls {
+  /// Bytes of record from which on a turn ends with its call.
+  static let mostBytes = 256 << 10
+  /// Nanoseconds that a turn may go on.
+  static let longest: Int64 = 250_000_000
+
+  let turn: LiveTurn
+  /// When it began: milliseconds since 1970, and nanoseconds of the monotonic clock.
+  let wall: Int64
+  let began: Int64
+  /// The end of the last call that was done whole, or of what was said before any.
+  var done: Done
+
+  /// Nanoseconds since it began.
+  var age: Int64 { Clock.monotonicNanoseconds() - began }
+
+  /// How far a turn of calls has come: bytes of record, frames about timers.
+  struct Done {
+    let bytes: Int
+    let timerFrames: Int
+  }
+}
+
+extension Session {
+  /// What became of a call from the program.
+  enum CallOutcome {
+    /// The payload of the ``WorkerFrame/returned(_:)`` frame.
+    case returned([UInt8])
+    /// The worker was stopped: the outermost call has left no trace. Where the state before it can't be reached any more:
+    /// why, and the session is at an earlier mark.
+    case stopped(Stop, setback: SessionError?)
+  }
+
+  /// Whether something of the app runs now, so that nothing but a call within it can be done.
+  var isBusy: Bool { current != nil }
+
+  /// Brings the app to where a call can be made.
+  func prepareCall() throws(SessionError) {
+    if current == nil, calls == nil { try beginCalls() }
+  }
+
+  /// Makes a call from the program: an outermost one, or one within an ask that is being answered.
+  ///
+  /// - Precondition: ``prepareCall()`` was the last thing done.
+  /// - Parameter timeLimit: how long the worker may take for an outermost call, in nanoseconds.
+  func call(_ payload: [UInt8], timeLimit: Int64?) throws(SessionError) -> CallOutcome {
+    if let current {
+      do {
+        return .returned(try current.call(payload, watch: watch))
+      } catch {
+        // Whoever made the outermost call goes back.
+        return .stopped(error, setback: nil)
+      }
+    }
+    let turn = calls!.turn
+    let released = membrane.takeReleases()
+    if !released.isEmpty { turn.release(released) }
+    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: turn.timerFrames.count)
+    let tables = membrane.tables
+    let result: [UInt8]
+    do {
+      current = turn
+      defer { current = nil }
+      turn.timeLeft = timeLimit
+      result = try turn.call(payload, watch: watch)
+      turn.timeLeft = nil
+    } catch {
+      checkpoints.endRunner()
+      membrane.tables = tables
+      return .stopped(error, setback: giveUpCall())
+    }
+    holdsTimers = false
+    let hasTimers = turn.timerFrames.count > calls!.done.timerFrames
+    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: turn.timerFrames.count)
+    // Timers are due from their turn's end.
+    if hasTimers || calls!.done.bytes >= OpenCalls.mostBytes || calls!.age >= OpenCalls.longest { try endCalls() }
+    return .returned(result)
+  }
+
+  private func beginCalls() throws(SessionError) {
+    if timeline[timeline.position].total - checkpointedTotal >= Self.feltReplay { try prepare() }
+    let turn = try newTurn(.calls)
+    turn.begin()
+    calls = OpenCalls(
+      turn: turn, wall: Clock.wallMilliseconds(), began: Clock.monotonicNanoseconds(),
+      done: OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: 0))
+  }
+
+  /// Ends the turn of calls, if there is one, and records it. Until then it is in memory only.
+  func endCalls() throws(SessionError) {
+    precondition(current == nil, "the turn of calls is in the middle of one")
+    guard let open = calls else { return }
+    do {
+      try open.turn.finish(watch: watch)
+      calls = nil
+      _ = commit(open.turn, source: "", entry: nil, wall: open.wall)
+    } catch {
+      checkpoints.endRunner()
+      if let setback = giveUpCall() { throw setback }
+    }
+  }
+
+  /// Records the calls that were done before the worker went, and brings their state back.
+  ///
+  /// - Returns: why the state is an earlier one, where it is.
+  private func giveUpCall() -> SessionError? {
+    if let open = calls {
+      calls = nil
+      // What they cost is not known: certainly no more than the time that has passed.
+      open.turn.cut(to: open.done.bytes, timerFrames: open.done.timerFrames, cpu: UInt64(max(0, open.age)) / 1000)
+      _ = commit(open.turn, source: "", entry: nil, wall: open.wall)
+    }
+    return recover()
+  }
+}
+
+extension Session {
+  /// What came of calls in a fork of the runner that is thrown away: nothing of it stays, neither in the state nor in the
+  /// record.
+  ///
+  /// - Parameter calls: makes calls, each given by its payload.
+  func look<Result>(
+    timeLimit: Int64?, calls: (_ call: ([UInt8]) throws(Stop) -> [UInt8]) throws(Stop) -> Result
+  ) throws(SessionError) -> Result {
+    _ = try wakeRunner()
+    var fork: WorkerProcess?
+    do {
+      fork = try checkpoints.peek()
+      guard let fork else {
+        throw SessionError.worker(path: zygote.program.path, reason: "it can't fork: \(checkpoints.refusal ?? "")")
+      }
+      defer { fork.end() }
+      let input = TurnInput(
+        root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+      let turn = LiveTurn(input, on: fork, timers: TimerQueue(), program: Bystander(), output: { _, _ in })
+      turn.timeLeft = timeLimit
+      let watch = watch
+      // A fork of a runner in the middle of a turn of calls is in the middle of one too.
+      if self.calls == nil { turn.begin() }
+      return try calls { (payload) throws(Stop) in try turn.call(payload, watch: watch) }
+    } catch let stop as Stop {
+      throw stop == .interrupted ? .interrupted : .worker(path: zygote.program.path, reason: "\(stop)")
+    } catch {
+      throw error as! SessionError
+    }
+  }
+}
+
+/// The program as one who only looks sees it: it does nothing for the app.
+private final class Bystander: ProgramSide {
+  func answer(_ ask: [UInt8]) -> [UInt8] {
+    CallResult.thrownError("nothing of the program can be used by one who only looks")
+  }
+  func hear(_ notification: [UInt8]) {}
+  func drop(_ receipts: [Receipts]) {}
+}

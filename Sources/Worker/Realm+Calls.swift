@@ -1,0 +1,62 @@
+import Engine
+import Wire
+
+extension Realm {
+  /// Performs a call from the program, and what it leads to; gives the payload of its result.
+  ///
+  /// - Parameter isNested: whether it comes within another call or turn, whose microtasks are then not run.
+  func call(_ payload: [UInt8], isNested: Bool) -> [UInt8] {
+    loadMembrane()
+    let count: Double
+    do {
+      count = try callHook.call(membrane.receive(payload), isNested)
+    } catch {
+      Runner.end(because: "internal error in a call: \(error.value.text)")
+    }
+    if isNested { return membrane.message(count) }
+    let result = membrane.result(count)
+    if membrane.hasRejections {
+      membrane.hasRejections = false
+      invoke("reportRejections")
+    }
+    return Self.result(result, with: clocks.take())
+  }
+
+  /// In a replay: takes in what the clocks said in the next call.
+  func feed(_ recorded: ClockReadings) { clocks.feed(recorded) }
+
+  /// The program has let go of objects of the app.
+  func release(_ receipts: [Receipts]) {
+    loadMembrane()
+    for receipt in receipts {
+      invoke("release", [context.number(Double(receipt.id)), context.number(Double(receipt.count))])
+    }
+  }
+
+  /// The payload of the membrane's tables.
+  func tables() -> [UInt8] {
+    loadMembrane()
+    return membrane.message(invoke("tables")?.number ?? 0)
+  }
+
+  /// Finds which objects of the program the app has let go of, where the table has grown enough to be worth it.
+  func sweep(always: Bool = false) -> [Receipts] {
+    guard hasMembrane, membrane.wantsSweep || always else { return [] }
+    membrane.wantsSweep = false
+    invoke("weaken")
+    context.collectGarbage()
+    invoke("sweep")
+    return membrane.takeDropped()
+  }
+
+  /// The payload of a result with the clocks' readings.
+  private static func result(_ payload: [UInt8], with clocks: ClockReadings) -> [UInt8] {
+    let hasClocks: UInt8 = 2
+    guard clocks != ClockReadings() else { return payload }
+    var writer = ByteWriter()
+    writer.write(byte: (payload.first ?? 0) | hasClocks)
+    clocks.write(to: &writer)
+    writer.write(raw: payload.isEmpty ? [ValueTag.undefined.rawValue] : payload.dropFirst())
+    return writer.bytes
+  }
+}
