@@ -2,7 +2,7 @@
 (function (prelude, native) {
   "use strict";
   const { end } = prelude.operations;
-  const { mapSize, mapValues, mapIteratorNext, table } = prelude.primordials;
+  const { mapSize, mapValues, mapIteratorNext, setPrototypeOf, table } = prelude.primordials;
   const { isClass } = prelude.describe;
   const shapes = prelude.shapes;
 
@@ -23,6 +23,9 @@
       this.isWatched = false;
     }
   }
+
+  // Setters that users put on Object.prototype don't reach them.
+  setPrototypeOf(AppObject.prototype, null);
 
   // Numbers are given in order, and never twice. Nothing here depends on what the collector does.
   const byValue = table(), byId = table();

@@ -19,15 +19,25 @@
   }
 
   /** A value, and keys of which all but the last are walked from it; the last is the property that is meant. */
+  class Place {
+    constructor(object, keys, key, isProperty) {
+      this.object = object;
+      this.keys = keys;
+      this.key = key;
+      this.isProperty = isProperty;
+    }
+  }
+  setPrototypeOf(Place.prototype, null);
+
   function readPlace() {
     const object = readTarget(), count = reader.count();
+    if (count === 0) return new Place(object, undefined, undefined, false);
     let keys;
     if (count > 1) {
       keys = list();
       for (let i = 0; i < count - 1; i++) keys[i] = decode.key();
     }
-    const key = count > 0 ? decode.key() : undefined;
-    return { __proto__: null, object, keys, key, isProperty: count > 0 };
+    return new Place(object, keys, decode.key(), true);
   }
 
   function readProperty() {

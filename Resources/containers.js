@@ -254,6 +254,7 @@
     /** Begins or ends a payload. */
     forget() {
       depth = 0;
+      if (containers.length === 0) return;
       containers.length = 0;
       numbers = undefined;
     },

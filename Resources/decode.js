@@ -275,7 +275,6 @@
     begin(length) {
       depth = 0;
       nesting = 0;
-      containers.length = 0;
       hasFailed = false;
       reader.begin(length);
     },
@@ -283,7 +282,7 @@
     /** To be called where all must have been read. Throws what was noted meanwhile. */
     finish() {
       reader.finish();
-      containers.length = 0;
+      if (containers.length > 0) containers.length = 0;
       if (!hasFailed) return;
       const error = failure;
       failure = undefined;

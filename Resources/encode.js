@@ -147,7 +147,7 @@
     try {
       do {
         payload++;
-        handed.length = 0;
+        if (handed.length > 0) handed.length = 0;
         writer.begin(region);
         build(a, b, c, d, e);
         forget();

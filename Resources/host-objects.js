@@ -1,10 +1,11 @@
-// Objects, functions and classes of the program as the app sees them: proxies that have on this side what never changes,
-// and ask the program for the rest.
+// Objects, functions and classes of the program as the app sees them. Objects are proxies that have on this side what never
+// changes, and ask the program for the rest. Functions and classes whose properties never change are frozen functions:
+// calling a proxy would cost as much again.
 (function (prelude, native) {
   "use strict";
   const {
-    Proxy, TypeError, apply, define, defineProperty, getPrototypeOf, hasOwn, ownDescriptor, ownKeys, reflectGet,
-    reflectHas, reflectSet, setPrototypeOf, symbolKey, table, toStringTag, wellKnownSymbols,
+    Proxy, TypeError, apply, define, defineProperty, freeze, getPrototypeOf, hasOwn, ownDescriptor, ownKeys, reflectGet,
+    reflectHas, reflectSet, setPrototypeOf, showAsNative, symbolKey, table, toStringTag, wellKnownSymbols,
   } = prelude.primordials;
   const { asking, decode, hostTable } = prelude;
   const { hole } = decode;
@@ -14,7 +15,7 @@
   // While it is set, the traps let through what the membrane itself does to what is behind them.
   let isOpen = false;
 
-  /** One whose properties never change. The language does to what is behind it all that has no trap here. */
+  /** An object whose properties never change. The language does to what is behind it all that has no trap here. */
   class FixedObject extends hostTable.HostReference {
     constructor(id, kind) {
       super(id, kind);
@@ -148,8 +149,6 @@
     return reflectSet(standIn, key, value, receiver);
   }
 
-  // What is behind the proxy of a function does the work.
-
   function functionOf(reference) {
     return { call(...values) { return asking.apply(reference, this, values); } }.call;
   }
@@ -182,7 +181,7 @@
       kind === functionKind ? functionOf(reference) : notificationOf(reference);
     fix(target, "name", name, false);
     fix(target, "length", arity, false);
-    return target;
+    return showAsNative(target, name);
   }
 
   function fix(target, key, value, enumerable) {
@@ -211,7 +210,7 @@
       const target = targetOf(reference, kind, name, arity);
       if (prototype !== undefined) setPrototypeOf(target, prototype);
       reference.target = target;
-      hostTable.add(reference, new Proxy(target, reference));
+      hostTable.add(reference, isDynamic || kind === objectKind ? new Proxy(target, reference) : target);
       return reference;
     },
 
@@ -224,7 +223,8 @@
       const { target, object, kind } = reference;
       reference.target = undefined;
       if (kind === classKind) completeClass(target, object);
-      else if (kind === objectKind && name !== "" && name !== "Object" && !hasOwn(target, toStringTag)) {
+      if (target === object) freeze(target);
+      if (kind === objectKind && name !== "" && name !== "Object" && !hasOwn(target, toStringTag)) {
         fix(target, toStringTag, name, false);
       }
     },

@@ -7,6 +7,7 @@
 (function (prelude, native) {
   "use strict";
 
+  const { Map, WeakMap } = globalThis;
   const { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
   const { getOwnPropertyDescriptor, setPrototypeOf } = Object;
 
@@ -70,6 +71,17 @@
     defineProperty(object, key, { __proto__: null, value, writable: false, enumerable: false, configurable: true });
   }
 
+  // Collections that only the prelude has get their methods from here, so that they are called as methods: this engine
+  // compiles those far better than uncurried ones.
+  const { get, set, has, delete: remove } = Map.prototype;
+  const tableMethods = Object.freeze({ __proto__: null, get, set, has, delete: remove });
+  const weak = WeakMap.prototype;
+  const weakTableMethods = Object.freeze({ __proto__: null, get: weak.get, set: weak.set });
+  /** A Map of the prelude's: `get`, `set`, `has`, `delete`. */
+  const table = () => setPrototypeOf(new Map(), tableMethods);
+  /** A WeakMap of the prelude's: `get`, `set`. */
+  const weakTable = () => setPrototypeOf(new WeakMap(), weakTableMethods);
+
   // A bound function is as fast as its target here, and its text reads `[native code]`, as a replacement's should.
   const bind = uncurried(Function.prototype.bind);
 
@@ -83,12 +95,22 @@
     return result;
   }
 
-  // Collections that only the prelude has get their methods from here, so that they are called as methods: this engine
-  // compiles those far better than uncurried ones.
-  const { get, set, has, delete: remove } = Map.prototype;
-  const tableMethods = Object.freeze({ __proto__: null, get, set, has, delete: remove });
-  const weak = WeakMap.prototype;
-  const weakTableMethods = Object.freeze({ __proto__: null, get: weak.get, set: weak.set });
+  // A function that needs its `this` can't be a bound one. Its text reads as a bound one's all the same.
+  const functionToString = uncurried(Function.prototype.toString);
+  const nativeNames = weakTable();
+  const { toString } = {
+    toString() {
+      const name = nativeNames.get(this);
+      return name === undefined ? functionToString(this) : `function ${name}() {\n    [native code]\n}`;
+    },
+  };
+
+  /** Has a function's text read like that of one of the engine's. */
+  function showAsNative(method, name) {
+    nativeNames.set(method, name);
+    return method;
+  }
+  define(Function.prototype, "toString", showAsNative(toString, "toString"));
 
   // The language's own symbols, by name.
   const wellKnownSymbols = setPrototypeOf([], null);
@@ -113,22 +135,20 @@
   prelude.primordials = Object.freeze({
     __proto__: null,
     list, asList,
-    /** A Map that only the prelude has: `table.get(key)`, `set`, `has`, `delete`. */
-    table: () => setPrototypeOf(new Map(), tableMethods),
-    /** The same of a WeakMap: `get`, `set`. */
-    weakTable: () => setPrototypeOf(new WeakMap(), weakTableMethods),
+    table, weakTable,
     apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys, setPrototypeOf,
     getOwnPropertyDescriptor,
     reflectGet: Reflect.get, reflectSet: Reflect.set, reflectHas: Reflect.has,
-    uncurried, ownDescriptor, define, constant, asNative,
+    uncurried, ownDescriptor, define, constant, asNative, showAsNative,
     objectKeys: Object.keys,
     objectIs: Object.is,
     isExtensible: Object.isExtensible,
+    freeze: Object.freeze,
     ownSymbols: Object.getOwnPropertySymbols,
     hasOwn: Object.hasOwn,
     isEnumerable: uncurried(Object.prototype.propertyIsEnumerable),
     objectToString: uncurried(Object.prototype.toString),
-    functionToString: uncurried(Function.prototype.toString),
+    functionToString,
     functionCall: Function.prototype.call,
 
     isArray: Array.isArray,

@@ -10,7 +10,7 @@
   const { codeAt } = prelude.writer;
 
   const incoming = 0;
-  let bytes = native(room, incoming, 0), at = 0, last = 0;
+  let bytes = native(room, incoming, 0), size = typedArrayLength(bytes), at = 0, last = 0;
 
   const scratch = new Float64Array(1), scratchBytes = new Uint8Array(typedArrayBuffer(scratch));
 
@@ -165,7 +165,10 @@
 
     /** Begins with a payload of that many bytes. */
     begin(length) {
-      if (length > typedArrayLength(bytes)) bytes = native(room, incoming, length);
+      if (length > size) {
+        bytes = native(room, incoming, length);
+        size = typedArrayLength(bytes);
+      }
       at = 0;
       last = length;
     },

@@ -16,8 +16,9 @@
   // messages.
   const messages = 1, results = 2;
   const regions = [undefined, native(room, messages, 0), native(room, results, 0)];
+  const sizes = [0, typedArrayLength(regions[messages]), typedArrayLength(regions[results])];
   const largest = 255 << 20;
-  let bytes = regions[messages], size = typedArrayLength(bytes), at = 0;
+  let bytes = regions[messages], size = sizes[messages], at = 0;
 
   const scratch = new Float64Array(1), scratchBytes = new Uint8Array(typedArrayBuffer(scratch));
 
@@ -131,7 +132,7 @@
     /** Begins anew in that region. */
     begin(region) {
       bytes = regions[region];
-      size = typedArrayLength(bytes);
+      size = sizes[region];
       at = 0;
     },
 
@@ -143,6 +144,7 @@
       if (at <= size) return true;
       if (at > largest) throw new RangeError(`More than ${largest >> 20} MB can't cross to the program at once`);
       regions[region] = native(room, region, at < 2 * size ? 2 * size : at);
+      sizes[region] = typedArrayLength(regions[region]);
       return false;
     },
   };

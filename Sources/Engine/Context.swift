@@ -6,10 +6,12 @@ import Glibc
 /// A process has one, since its native functions reach Swift through static storage.
 public final class Context {
   let reference: JSGlobalContextRef
+  let smallIntegers: SmallInteger
 
   /// Makes a realm. The engine's threads must have been held back before: see ``Engine/prepare()``.
   public init() {
     reference = JSGlobalContextCreate(nil)!
+    smallIntegers = SmallInteger(reference)
   }
 
   deinit {

@@ -4,6 +4,7 @@ import CJavaScriptCore
 public struct NativeArguments {
   let context: JSContextRef
   let references: UnsafePointer<JSValueRef?>?
+  let smallIntegers: SmallInteger
 
   /// How many there are.
   public let count: Int
@@ -16,6 +17,9 @@ public struct NativeArguments {
 
   /// Argument `index` as an integer in `range`, clamped to it; the lower bound for NaN.
   public func integer(_ index: Int, in range: ClosedRange<Int>) -> Int {
+    if index < count, let value = smallIntegers.value(of: references?[index]) {
+      return min(max(value, range.lowerBound), range.upperBound)
+    }
     let value = number(index)
     guard value > Double(range.lowerBound) else { return range.lowerBound }
     guard value < Double(range.upperBound) else { return range.upperBound }
@@ -117,8 +121,11 @@ extension Context {
   public func makeNativeFunction(_ body: @escaping (NativeArguments) -> NativeResult) -> Value {
     precondition(nativeBody == nil, "a process has one native function")
     nativeBody = body
+    nativeIntegers = smallIntegers
     let function = JSObjectMakeFunctionWithCallback(reference, nil) { context, _, _, count, arguments, exception in
-      let result = nativeBody!(NativeArguments(context: context!, references: arguments, count: count))
+      let arguments = NativeArguments(
+        context: context!, references: arguments, smallIntegers: nativeIntegers!, count: count)
+      let result = nativeBody!(arguments)
       switch result {
       case .undefined: return JSValueMakeUndefined(context)
       case .yes: return JSValueMakeBoolean(context, true)
@@ -135,3 +142,4 @@ extension Context {
 
 /// A C callback carries no Swift value, so the body stands here. Only the engine's one thread touches it.
 nonisolated(unsafe) private var nativeBody: ((NativeArguments) -> NativeResult)?
+nonisolated(unsafe) private var nativeIntegers: SmallInteger?

@@ -71,6 +71,6 @@ public final class Value {
         &exception)
     }
     if let exception { throw JavaScriptException(value: Value(exception, in: context)) }
-    return JSValueToNumber(context.reference, result, nil)
+    return context.smallIntegers.value(of: result).map(Double.init) ?? JSValueToNumber(context.reference, result, nil)
   }
 }

@@ -87,6 +87,11 @@ extension Session {
   private func beginCalls() throws(SessionError) {
     if timeline[timeline.position].total - checkpointedTotal >= Self.feltReplay { try prepare() }
     let turn = try newTurn(.calls)
+    do {
+      try checkpoints.runner!.share()
+    } catch {
+      // It goes over the socket, more slowly.
+    }
     turn.begin()
     calls = OpenCalls(
       turn: turn, wall: Clock.wallMilliseconds(), began: Clock.monotonicNanoseconds(),

@@ -48,6 +48,13 @@ public final class Zygote: @unchecked Sendable {
     running.worker.end()
   }
 
+  /// The first worker's process; nil where it has said nothing yet, or has gone.
+  var pid: Int32? {
+    lock.lock()
+    defer { lock.unlock() }
+    return running.worker.pid
+  }
+
   /// What keeps the worker in, a line for each layer.
   ///
   /// - Throws: where the worker doesn't come to work.

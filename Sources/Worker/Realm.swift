@@ -50,7 +50,8 @@ final class Realm {
     while let name = file.pointee.name.map({ String(cString: $0) }) {
       let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: Int(file.pointee.count))
       do {
-        try context.evaluate(String(decoding: bytes, as: UTF8.self), sourceURL: "jsrepl:" + name).call([prelude, native])
+        let source = String(decoding: bytes, as: UTF8.self)
+        try context.evaluate(source, sourceURL: "jsrepl:" + name).call([prelude, native])
       } catch {
         preconditionFailure("\(name): \(error.value.text) \(error.value["stack"]?.text ?? "")")
       }

@@ -13,4 +13,6 @@ let measures = [
   Measure(name: "replay", run: measureReplay),
   Measure(name: "load", run: measureLoading),
   Measure(name: "compute", run: measureCompute),
+  Measure(name: "calls", run: measureCalls),
+  Measure(name: "sandboxes", run: measureSandboxes),
 ]

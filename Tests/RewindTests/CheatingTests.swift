@@ -132,7 +132,7 @@ extension Sessions {
       try bench.eval("1")
       try bench.eval("2")
       #expect(bench.session.status.refusal == nil)
-      #expect(bench.session.status.checkpoints == 2)
+      #expect(bench.session.status.checkpoints == 1)
     }
   }
 }

@@ -36,8 +36,9 @@ extension Sessions {
         let line = Array("\(id) \(new)\n".utf8)
         precondition(write(said.raw, line, line.count) == line.count)
         if Int.random(in: 0..<4, using: &random) == 0 {
-          let workers = bench.session.checkpoints.parked.values.map(\.worker) + [bench.session.checkpoints.runner!]
-          if let pid = workers.randomElement(using: &random)!.pid { kill(pid, SIGKILL) }
+          let workers = bench.session.checkpoints.parked.values.map(\.worker.pid)
+          let others = [bench.session.checkpoints.runner!.pid, bench.session.zygote.pid]
+          if let pid = (workers + others).randomElement(using: &random)! { kill(pid, SIGKILL) }
         }
       }
     }

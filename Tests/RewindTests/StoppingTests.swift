@@ -98,6 +98,7 @@ extension Sessions {
         let events = try Poll.wait([worker.interest], timeout: 20_000_000_000)
         #expect(events[0].contains(.hangUp))
       }
+      kill(try #require(bench.session.zygote.pid), SIGKILL)
       #expect(try bench.look("x") == "2\n")
       #expect(try bench.session.undo().entry == 1)
       #expect(try bench.look("x") == "1\n")

@@ -195,8 +195,9 @@ extension Sessions {
       }
 
       mutating func killCheckpoint(first: Bool) -> String {
-        let parked = bench.session.checkpoints.parked.sorted { $0.key.index < $1.key.index }.map(\.value.worker)
-        guard let pid = parked[first ? 0 : number(0..<parked.count)].pid else { return "no checkpoint" }
+        let parked = bench.session.checkpoints.parked.sorted { $0.key.index < $1.key.index }.map(\.value.worker.pid)
+        let pids = [bench.session.zygote.pid] + parked
+        guard let pid = pids[first ? 0 : number(0..<pids.count)] else { return "no checkpoint" }
         kill(pid, SIGKILL)
         return first ? "kill first worker" : "kill checkpoint"
       }

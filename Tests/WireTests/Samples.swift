@@ -29,6 +29,7 @@ extension SeededGenerator {
     let number = Int(number(upTo: UInt64(UInt32.max)))
     let roots: [TurnInput.Root] = [
       .evaluate(entry: number, form: .script), .evaluate(entry: number, form: .objectLiteral), .fire(timer: number),
+      .calls,
     ]
     return TurnInput(
       root: roots.randomElement(using: &self)!,
@@ -42,17 +43,17 @@ extension SeededGenerator {
     return TurnEnd(outcome: outcomes.randomElement(using: &self)!, clocks: clocks())
   }
 
-  /// One frame of each kind.
+  /// One frame of each kind that has a form of its own.
   mutating func hostFrames() -> [HostFrame] {
     let text = text()
     return [
       .source(self.text()), .clocks(clocks()), .turn(turn()), .check(self.text()), .fork,
       .complete(text: text, cursor: Int.random(in: 0...text.utf16.count, using: &self), names: texts()),
-      .findUnusable(texts()), .probe(self.text()),
+      .findUnusable(texts()), .probe(self.text()), .share, .finish, .release(receipts()), .tables,
     ]
   }
 
-  /// One frame of each kind.
+  /// One frame of each kind that has a form of its own.
   mutating func workerFrames() -> [WorkerFrame] {
     let kinds: [TimerKind] = [.timeout, .interval, .immediate]
     let completenesses: [Completeness] = [
@@ -67,8 +68,20 @@ extension SeededGenerator {
         kind: kinds.randomElement(using: &self)!),
       .timerCleared(id: Int(number(upTo: UInt64(UInt32.max)))), .ended(end()), .cost(number(upTo: .max)),
       .completions(start: Int(number(upTo: UInt64(Framing.longest))), names: texts()), .unusable(texts()),
-      .probed(text()), .fault(text()), .hello(engine: text()),
+      .probed(text()), .fault(text()), .hello(engine: text()), .dropped(receipts()),
     ]
+  }
+
+  private mutating func receipts() -> [Receipts] {
+    (0..<Int.random(in: 0..<4, using: &self)).map { _ in
+      Receipts(id: Int(number(upTo: UInt64(UInt32.max) - 1)) + 1, count: Int(number(upTo: 1000)) + 1)
+    }
+  }
+
+  /// Frames whose payload is not this module's to understand.
+  mutating func payloadFrames() -> (host: [HostFrame], worker: [WorkerFrame]) {
+    let payload = (0..<Int.random(in: 0..<40, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
+    return ([.call(payload), .answer(payload)], [.ask(payload), .notify(payload), .returned(payload), .tables(payload)])
   }
 }
 
