@@ -2,7 +2,7 @@
 (function (prelude, native) {
   "use strict";
   const { end } = prelude.operations;
-  const { mapSize, mapValues, mapIteratorNext, setPrototypeOf, table } = prelude.primordials;
+  const { mapValues, mapIteratorNext, max, setPrototypeOf, table } = prelude.primordials;
   const { isClass } = prelude.describe;
   const shapes = prelude.shapes;
 
@@ -67,17 +67,15 @@
       byValue.delete(object.value);
     },
 
-    /** The program has given back so many receipts. */
+    /** The program has given back so many receipts. Of one that a capture keeps it may count one more. */
     giveBack(id, count) {
       const object = byId.get(id);
-      if (object === undefined || object.receipts < count) {
+      if (object === undefined || (object.receipts < count && object.captures === 0)) {
         return native(end, "the program gave back an object of the app that it doesn't hold");
       }
-      object.receipts -= count;
+      object.receipts = max(0, object.receipts - count);
       prelude.appObjects.release(object);
     },
-
-    count: () => mapSize(byId),
 
     /** Calls `take` with each object that the program holds, in the order of their numbers. */
     each(take) {

@@ -65,7 +65,7 @@
   // What native code says instead of a length.
   const noRoom = -1, nobodyThere = -2;
 
-  /** Sends what was composed, and gives what the program answers or throws what it throws; a hole where there is none. */
+  /** Sends what was composed. Gives what the program answers (`decode.hole` for a hole), or throws what it throws. */
   function answer(length, way, parent, key) {
     const count = native(ask, length);
     if (count === 0) return undefined;

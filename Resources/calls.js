@@ -63,7 +63,8 @@
 
   function held(object, verb, key) {
     if (object !== undefined && object !== null) return object;
-    throw new TypeError(`Cannot ${verb} properties of ${object} (${verb === "set" ? "setting" : `${verb}ing`} ${keyText(key)})`);
+    const doing = verb === "read" ? "reading" : verb === "set" ? "setting" : "deleting";
+    throw new TypeError(`Cannot ${verb} properties of ${object} (${doing} ${keyText(key)})`);
   }
 
   function holder(place) {
@@ -77,6 +78,11 @@
   function callable(value, name) {
     if (typeof value !== "function") throw new TypeError(`${name} is not a function`);
     return value;
+  }
+
+  function setGlobal(name, value) {
+    const property = { __proto__: null, value, writable: true, enumerable: false, configurable: true };
+    if (!defineProperty(globalObject, name, property)) throw new TypeError(`The global ${name} can't be replaced`);
   }
 
   // Operations, by number: what they read, and what they give.
@@ -182,10 +188,7 @@
       values[length] = decode.value();
     }
     finish();
-    for (let i = 0; i < names.length; i++) {
-      const property = { __proto__: null, value: values[i], writable: true, enumerable: false, configurable: true };
-      if (!defineProperty(globalObject, names[i], property)) throw new TypeError(`The global ${names[i]} can't be replaced`);
-    }
+    for (let i = 0; i < names.length; i++) setGlobal(names[i], values[i]);
   };
 
   operations[0x0e] = function settle() {
@@ -233,10 +236,15 @@
     return target;
   };
 
+  operations[0x14] = function own() {
+    finish();
+    setGlobal("console", prelude.console);
+  };
+
   // The call's name: what stands before its subject.
   const words = [
     "get", "set", "has", "delete", "keys", "descriptor of", "define", "", "new", "", "prototype", "evaluate", "",
-    "globals", "settle", "capture", "instanceof", "hold", "describe", "copy",
+    "globals", "settle", "capture", "instanceof", "hold", "describe", "copy", "own",
   ];
 
   // How results cross, where not as any value does.
@@ -258,8 +266,8 @@
   }
 
   /**
-   * Does what the payload of that many bytes says; gives the length of the result's payload. That of an outermost call lies
-   * in the bytes for results, that of one within another call in those for messages.
+   * Does what the payload of that many bytes says; gives the length of the result's payload. That of an outermost call
+   * lies in the bytes for results, that of one within another call in those for messages.
    */
   prelude.call = (length, isNested) => {
     const region = isNested ? writer.messages : writer.results;

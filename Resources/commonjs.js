@@ -24,10 +24,10 @@
     // A line `#!…` stands for the system, not for the language.
     const text = startsWith(source, "#!") ? `//${slice(source, 2)}` : source;
     prelude.stack.correct(name, before.length);
-    const body = native(evaluate, before + text + after, name);
-    if (typeof body !== "function" || functionToString(body).length !== before.length + text.length + after.length - 2) {
-      throw new SyntaxError("Unexpected token '}'");
-    }
+    const whole = before + text + after, body = native(evaluate, whole, name);
+    // The text may end the function and begin another.
+    const isWhole = typeof body === "function" && functionToString(body).length === whole.length - "()".length;
+    if (!isWhole) throw new SyntaxError("Unexpected token '}'");
     const module = { exports: {}, id: name, filename: name, loaded: false, children: [], paths: [] };
     const require = asNative((name) => {
       throw missing(name);

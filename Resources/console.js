@@ -126,5 +126,5 @@
   ];
   for (let i = 0; i < order.length; i++) console[order[i]] = asNative(methods[order[i]], order[i], 0);
   constant(console, toStringTag, "console");
-  define(globalThis, "console", console);
+  prelude.console = define(globalThis, "console", console);
 })

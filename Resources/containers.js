@@ -1,5 +1,5 @@
-// Copies of the app's containers as bytes: arrays, plain objects, maps, … Shared and cyclic structure stays what it is, by
-// the numbers that containers have in a payload.
+// Copies of the app's containers as bytes: arrays, plain objects, maps, … Shared and cyclic structure stays what it
+// is, by the numbers that containers have in a payload.
 (function (prelude, native) {
   "use strict";
   const {
@@ -48,9 +48,14 @@
     return -1;
   }
 
-  /** Begins a container: gives it the next number. */
+  /** Begins a container that holds values. */
   function begin(container, tag) {
     enter();
+    leaf(container, tag);
+  }
+
+  /** Gives a container the next number. */
+  function leaf(container, tag) {
     const index = containers.length;
     containers[index] = container;
     if (numbers !== undefined) {
@@ -173,19 +178,19 @@
 
   function date(date, shape, isForced = false) {
     if (!isForced && !isBare(date, NativeDate.prototype)) return false;
-    begin(date, 0x12);
+    leaf(date, 0x12);
     number(dateTime(date));
-    return end();
+    return true;
   }
 
   function regExp(regExp, shape, isForced = false) {
     const { lastIndex } = regExp;
     if (typeof lastIndex !== "number" || (!isForced && !isBare(regExp, RegExp.prototype, 1))) return false;
-    begin(regExp, 0x13);
+    leaf(regExp, 0x13);
     text(regExpSource(regExp));
     text(regExpFlags(regExp));
     number(lastIndex);
-    return end();
+    return true;
   }
 
   const isPlainBuffer = (buffer) =>
@@ -193,9 +198,9 @@
 
   function buffer(buffer) {
     if (!isPlainBuffer(buffer)) return false;
-    begin(buffer, 0x14);
+    leaf(buffer, 0x14);
     blob(new Uint8Array(buffer));
-    return end();
+    return true;
   }
 
   function dataView(view, shape, isForced = false) {
@@ -215,7 +220,7 @@
   }
 
   function anyView(view, kind, viewed, offset, length) {
-    begin(view, 0x15);
+    leaf(view, 0x15);
     byte(kind);
     unsigned(offset);
     unsigned(length);
@@ -226,7 +231,7 @@
       byte(0x0d);
       unsigned(index);
     }
-    return end();
+    return true;
   }
 
   // By kind, see shapes.js: what writes a copy, or says that there can't be one and has written nothing.

@@ -1,5 +1,5 @@
-// Values of the program from bytes, in the encoding that Sources/Wire/ValueTag.swift describes. No code of the user's runs
-// meanwhile, so a payload is always read to its end.
+// Values of the program from bytes, in the encoding that Sources/Wire/ValueTag.swift describes. No code of the user's
+// runs meanwhile, so a payload is always read to its end.
 (function (prelude, native) {
   "use strict";
   const {
@@ -43,6 +43,10 @@
       case 0x0b: return symbol();
       case 0x0c: return mayBeHole ? hole : malformed("a hole where none may be");
       case 0x0d: return containers[unsigned()] ?? malformed("a container before it comes");
+      case 0x12: return begin(new NativeDate(date()));
+      case 0x13: return regExp();
+      case 0x14: return begin(buffer(count()));
+      case 0x15: return view();
       case 0x16: return held();
       case 0x18: return known();
       case 0x1b: return prelude.promises.owed(unsigned());
@@ -157,10 +161,6 @@
       case 0x0f: return object(flag());
       case 0x10: return map(begin(new Map()), count(2));
       case 0x11: return set(begin(new Set()), count());
-      case 0x12: return begin(new NativeDate(date()));
-      case 0x13: return regExp();
-      case 0x14: return begin(buffer(count()));
-      case 0x15: return view();
       default: return malformed(`a value that starts with ${tag}`);
     }
   }

@@ -1,9 +1,9 @@
-// Values of the app as bytes, in the encoding that Sources/Wire/ValueTag.swift describes. Plain data is copied; what would
-// lose something by that stays, and crosses as a number. No code of the user's runs meanwhile.
+// Values of the app as bytes, in the encoding that Sources/Wire/ValueTag.swift describes. Plain data is copied; what
+// would lose something by that stays, and crosses as a number. No code of the user's runs meanwhile.
 (function (prelude, native) {
   "use strict";
   const {
-    getOwnPropertyDescriptor, hasOwn, list, symbolDescription, symbolKey, table, wellKnownSymbols,
+    Error, getOwnPropertyDescriptor, hasOwn, list, symbolDescription, symbolKey, table, wellKnownSymbols,
   } = prelude.primordials;
   const { appObjects, hostTable, shapes, writer } = prelude;
   const { byte, unsigned, number, bigInt, text } = writer;
@@ -12,12 +12,15 @@
 
   // Objects that this payload hands to the program.
   const handed = list();
-  let payload = 0;
+  let payload = 0, isComposing = false;
   // Whether what the program holds crosses as what it is, though it could be copied.
   let keepsReferences = false;
 
   const symbolNames = table();
-  for (let i = 0; i < wellKnownSymbols.length; i++) symbolNames.set(wellKnownSymbols[i].symbol, wellKnownSymbols[i].name);
+  for (let i = 0; i < wellKnownSymbols.length; i++) {
+    const { name, symbol } = wellKnownSymbols[i];
+    symbolNames.set(symbol, name);
+  }
 
   function write(value) {
     if (typeof value === "string") text(value);
@@ -144,6 +147,9 @@
    * counts as handed from then on.
    */
   function compose(region, build, a, b, c, d, e) {
+    // Only where the engine doesn't tell proxies does something of the user's run meanwhile.
+    if (isComposing) throw new Error("The program can't be asked while something crosses to it");
+    isComposing = true;
     try {
       do {
         payload++;
@@ -156,6 +162,8 @@
       forget();
       letGo();
       throw error;
+    } finally {
+      isComposing = false;
     }
     if (!keepsReferences) {
       for (let i = 0; i < handed.length; i++) handed[i].receipts++;

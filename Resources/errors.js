@@ -25,7 +25,7 @@
   prelude.errors = {
     __proto__: null,
 
-    /** What an error of the app says: `{ className, message, stack }`; the stack as users know it, with the summary before. */
+    /** What an error of the app says: `{ className, message, stack }`. The stack begins with the summary. */
     said(error) {
       const className = classNameOf(error), message = text(find(error, "message"));
       const written = text(ownDescriptor(error, "stack")?.value);

@@ -1,6 +1,6 @@
-// Objects, functions and classes of the program as the app sees them. Objects are proxies that have on this side what never
-// changes, and ask the program for the rest. Functions and classes whose properties never change are frozen functions:
-// calling a proxy would cost as much again.
+// Objects, functions and classes of the program as the app sees them. Objects are proxies that have on this side what
+// never changes, and ask the program for the rest. Functions and classes whose properties never change are frozen
+// functions: calling a proxy would cost as much again.
 (function (prelude, native) {
   "use strict";
   const {
@@ -70,8 +70,8 @@
   }
 
   /**
-   * One with properties that the program is asked for. Those that never change stand behind the proxy, and also those that
-   * the language doesn't let change once they were said to be so (ECMA-262, 10.5).
+   * One with properties that the program is asked for. Those that never change stand behind the proxy, and also those
+   * that the language doesn't let change once they were said to be so (ECMA-262, 10.5).
    */
   class DynamicObject extends FixedObject {
     constructor(id, kind) {

@@ -1,6 +1,7 @@
-// The program's objects that the app holds, by number. An object of the program is always the same object here, until a
-// sweep finds that the app has let go of it; the program is told at once, and would send it again under a new number. In
-// between the table keeps it alive: if the collector alone decided, a WeakMap of the app could tell when it ran.
+// The program's objects that the app holds, by number. An object of the program is always the same object here, until
+// a sweep finds that the app has let go of it; the program is told at once, and would send it again under a new
+// number. In between the table keeps it alive: if the collector alone decided, a WeakMap of the app could tell when
+// it ran.
 (function (prelude, native) {
   "use strict";
   const { dropped, noteGrowth } = prelude.operations;

@@ -1,5 +1,5 @@
-// How the app came to hold an object of the program: by which way it was found, and during which call. The program finds
-// it again by that after a restore, and names it in messages.
+// How the app came to hold an object of the program: by which way it was found, and during which call. The program
+// finds it again by that after a restore, and names it in messages.
 (function (prelude, native) {
   "use strict";
   const { exec, jsonStringify, symbolDescription, symbolKey } = prelude.primordials;

@@ -122,8 +122,8 @@
 
   // By the number that views have where they cross to the program.
   const viewNames = setPrototypeOf([
-    "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array",
-    "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
+    "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array",
+    "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
   ], null);
   const viewClasses = setPrototypeOf([], null);
   for (let i = 0; i < viewNames.length; i++) viewClasses[i] = globalThis[viewNames[i]];

@@ -1,5 +1,5 @@
-// Promises in both directions. One of the app that the program holds is watched, and the program is told once how it was
-// settled; one that the program owes is a real promise of the realm.
+// Promises in both directions. One of the app that the program holds is watched, and the program is told once how it
+// was settled; one that the program owes is a real promise of the realm.
 (function (prelude, native) {
   "use strict";
   const { notify } = prelude.operations;
@@ -31,7 +31,8 @@
     native(notify, length);
   }
 
-  // `then` makes its result by what it finds under `constructor` and Symbol.species, where the user may have put things.
+  // `then` makes its result by what it finds under `constructor` and Symbol.species, where the user may have put
+  // things.
   const PromisePrototype = Promise.prototype;
   const isUntouched = (promise) => getPrototypeOf(promise) === PromisePrototype && !hasOwn(promise, "constructor") &&
     ownDescriptor(PromisePrototype, "constructor")?.value === Promise &&

@@ -1,11 +1,11 @@
-// Reads numbers and texts from the bytes that came from the program. The program's process is trusted, but what it passes
-// on may be from a file: whatever has not the one form that it must have ends this process.
+// Reads numbers and texts from the bytes that came from the program. The program's process is trusted, but what it
+// passes on may be from a file: whatever has not the one form that it must have ends this process.
 (function (prelude, native) {
   "use strict";
-  const { elsewhere, end, room } = prelude.operations;
+  const { end, room } = prelude.operations;
   const {
-    BigInt, Float64Array, Uint8Array, apply, charCodeAt, fromCharCode, functionCall, list, numberToString, setPrototypeOf,
-    typedArrayBuffer, typedArrayByteOffset, typedArrayLength, typedArraySet, trunc,
+    BigInt, Float64Array, Uint8Array, apply, fromCharCode, list, numberToString, typedArrayBuffer, typedArrayByteOffset,
+    typedArrayLength, typedArraySet, trunc,
   } = prelude.primordials;
   const { codeAt } = prelude.writer;
 

@@ -1,5 +1,5 @@
-// What kind of thing an object is, for whoever copies it: told from the engine's number for its shape, so that nothing of
-// the user's runs and nothing but the real thing counts. Where the engine doesn't tell, kinds.js guesses.
+// What kind of thing an object is, for whoever copies it: told from the engine's number for its shape, so that
+// nothing of the user's runs and nothing but the real thing counts. Where the engine doesn't tell, kinds.js guesses.
 (function (prelude, native) {
   "use strict";
   const { shape: shapeOperation } = prelude.operations;
@@ -16,10 +16,11 @@
     DataView: dataView, TypedArray: typedArray, Error: error, Promise: promise,
   };
 
-  // By cell type, the low byte of a shape. Undefined before the first look; null where the samples are not as they must be.
+  // By cell type, the low byte of a shape. Undefined before the first look; null where the samples are not as they
+  // must be.
   let kindOfType;
-  // Shapes of objects that have nothing of their own and nothing that reading could run: arrays whose elements are values
-  // or holes, and views.
+  // Shapes of objects that have nothing of their own and nothing that reading could run: arrays whose elements are
+  // values or holes, and views.
   let bareArrays, bareViews;
 
   const typeOf = (shape) => shape & 0xff;
@@ -53,8 +54,8 @@
     kindOfType = found;
   }
 
-  // An array's shape tells how its elements are kept. Sparse ones may have accessors, so their way is left out; all arrays
-  // are kept that way once the user has put an accessor where arrays inherit from.
+  // An array's shape tells how its elements are kept. Sparse ones may have accessors, so their way is left out; all
+  // arrays are kept that way once the user has put an accessor where arrays inherit from.
   function learnArrays() {
     bareArrays = table();
     const sparse = [];

@@ -10,8 +10,8 @@
   const position = /^(.*):(\d+):(\d+)$/;
   const shownFrames = 10;
 
-  // What was put before a text to evaluate it, such as the parenthesis before an object literal typed at the prompt: by so
-  // many columns its first line starts too late.
+  // What was put before a text to evaluate it, such as the parenthesis before an object literal typed at the prompt:
+  // by so many columns its first line starts too late.
   const shifts = new Map();
 
   function corrected(location) {

@@ -1,5 +1,5 @@
-// The membrane's tables, for the program to keep with a snapshot: what each side holds of the other. And what a snapshot
-// names for whoever restores it.
+// The membrane's tables, for the program to keep with a snapshot: what each side holds of the other. And what a
+// snapshot names for whoever restores it.
 (function (prelude, native) {
   "use strict";
   const { list } = prelude.primordials;
@@ -30,6 +30,7 @@
   }
 
   function writeAppObject(object) {
+    if (object.receipts === 0) return;
     unsigned(object.id);
     unsigned(object.receipts);
     byte(object.kind);
@@ -44,7 +45,12 @@
     unsigned(hostTable.highest());
     unsigned(hostTable.count());
     hostTable.each(writeHostReference);
-    unsigned(appObjects.count());
+    // Those that only a capture keeps are not among them.
+    let count = 0;
+    appObjects.each((object) => {
+      if (object.receipts > 0) count++;
+    });
+    unsigned(count);
     appObjects.each(writeAppObject);
     unsigned(promises.count());
     promises.each(writePromise);

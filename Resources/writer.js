@@ -139,7 +139,7 @@
     /** How many bytes were written. */
     length: () => at,
 
-    /** Whether all that was written found room in that region. Where not, there is room now, and it is to be written again. */
+    /** Whether all that was written found room in that region. Where not, it has room now: write it again. */
     fits(region) {
       if (at <= size) return true;
       if (at > largest) throw new RangeError(`More than ${largest >> 20} MB can't cross to the program at once`);

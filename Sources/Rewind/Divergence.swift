@@ -28,6 +28,7 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
   /// The engine that replayed.
   public let engine: String
 
+  /// Where the replay left the record, what was recorded, what came instead and the likely cause: four lines.
   public var description: String {
     let cause =
       if let recordedEngine {

@@ -25,8 +25,11 @@ struct RecordedTurn {
     }
     var outputs: [ArraySlice<UInt8>] = []
     var exchange = Exchange()
+    var start = bytes.count - splitter.count
     while let frame = try splitter.next() {
-      if try !exchange.take(frame, at: outputs.count) { outputs.append(frame) }
+      let end = bytes.count - splitter.count
+      if try !exchange.take(frame, whole: bytes[start..<end], at: outputs.count) { outputs.append(frame) }
+      start = end
     }
     guard splitter.count == 0 else { throw .truncated }
     guard let last = outputs.last, exchange.depth == 0, case .ended(let end) = try WorkerFrame(last) else {
@@ -50,7 +53,9 @@ struct RecordedTurn {
     private var start = 0
 
     /// Takes a frame in order, after so many outputs; says whether it was the host's.
-    mutating func take(_ frame: ArraySlice<UInt8>, at output: Int) throws(WireError) -> Bool {
+    ///
+    /// - Parameter whole: the frame with its length.
+    mutating func take(_ frame: ArraySlice<UInt8>, whole: ArraySlice<UInt8>, at output: Int) throws(WireError) -> Bool {
       let kind = frame.first!
       if kind == WorkerFrame.returnedKind {
         guard depth > 0 else { throw .malformed("a call that returned twice") }
@@ -67,10 +72,7 @@ struct RecordedTurn {
         if depth == 0 { start = feed.count }
         depth += 1
       }
-      var length = ByteWriter()
-      length.write(UInt64(frame.count))
-      feed.append(contentsOf: length.bytes)
-      feed.append(contentsOf: frame)
+      feed.append(contentsOf: whole)
       return true
     }
   }

@@ -158,6 +158,22 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Gives an app whose program is not here the console of its realm, where it had one of the program's.
+  ///
+  /// - Returns: whether it had.
+  public func takeConsole() throws(SessionError) -> Bool {
+    let isForeign = membrane.tables.programObjects.values.contains { object in
+      object.origin?.parent == nil && object.origin?.key == "console"
+    }
+    guard isForeign else { return false }
+    try prepareCall()
+    _ = try call([CallOperation.own.rawValue], timeLimit: nil)
+    try endCalls()
+    return true
+  }
+}
+
 /// The program as one who only looks sees it: it does nothing for the app.
 private final class Bystander: ProgramSide {
   func answer(_ ask: [UInt8]) -> [UInt8] {

@@ -15,7 +15,9 @@ extension Session {
 
   /// How the identifier before `cursor` may go on: asked in a fork that is thrown away, so nothing is changed by it.
   ///
-  /// - Parameter cursor: in UTF-16 units.
+  /// - Parameters:
+  ///   - text: what has been typed of an entry.
+  ///   - cursor: a place in the text, in UTF-16 units.
   /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
   public func completions(for text: String, cursor: Int) -> (start: Int, names: [String]) {
     let names = Set(timeline.path(to: timeline.position).flatMap(declaredNames))

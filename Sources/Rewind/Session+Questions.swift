@@ -10,8 +10,11 @@ extension Session {
 
   /// An entry, as it was typed and what became of it.
   public struct Entry: Equatable, Sendable {
+    /// Its number on its line of history, from 1.
     public let number: Int
+    /// Its text.
     public let source: String
+    /// Whether it ended with an uncaught error.
     public let failed: Bool
     /// When it was typed: milliseconds since 1970.
     public let wall: Int64
@@ -90,6 +93,7 @@ extension Session {
     /// Whether the session is on it.
     public let isCurrent: Bool
 
+    /// Whether both have the same number and the same own entries, and the session is on both or on neither.
     public static func == (left: Branch, right: Branch) -> Bool {
       left.number == right.number && left.entries == right.entries && left.isCurrent == right.isCurrent
     }
@@ -115,6 +119,7 @@ extension Session {
     public let entries: Int
     /// Turns of all lines.
     public let turns: Int
+    /// Lines of history.
     public let branches: Int
     /// Timers that wait.
     public let timers: Int

@@ -28,7 +28,9 @@ extension Session {
 
   /// Puts the turns of a snapshot into this session, which has none yet, and brings their state back.
   ///
-  /// - Parameter recovering: whether, where an entry can't be replayed, to go on with those before it.
+  /// - Parameters:
+  ///   - contents: of a snapshot whose header is that of this session.
+  ///   - recovering: whether, where an entry can't be replayed, to go on with those before it.
   /// - Returns: why not all entries are there; nil where they are.
   /// - Throws: ``SessionError``; the session is then of no use.
   public func load(_ contents: SnapshotContents, recovering: Bool) throws(SessionError) -> SessionError? {

@@ -12,7 +12,7 @@ extension Session {
 
   /// Takes the last `count` entries back.
   ///
-  /// - Throws: ``SessionError/unknownPlace(_:)`` where there are fewer; what ``go(to:)`` throws.
+  /// - Throws: ``SessionError/unknownPlace(_:)`` where there are fewer; what ``goto(entry:)`` throws.
   public func undo(_ count: Int = 1) throws(SessionError) -> Journey {
     let entries = max(timeline.entry, 0)
     guard entries > 0 else { throw .unknownPlace("there is no entry to undo") }
@@ -23,6 +23,8 @@ extension Session {
   }
 
   /// Goes `count` entries forward on the line that was left.
+  ///
+  /// - Throws: ``SessionError/unknownPlace(_:)`` where there are fewer; what ``goto(entry:)`` throws.
   public func redo(_ count: Int = 1) throws(SessionError) -> Journey {
     guard let last = timeline.lastForwardEntry else { throw .unknownPlace("there is no entry to redo") }
     let entry = max(timeline.entry, 0)
@@ -34,6 +36,9 @@ extension Session {
   }
 
   /// Goes to the mark at which entry `entry` + 1 was typed, or would be.
+  ///
+  /// - Throws: ``SessionError/unknownPlace(_:)`` where there is none; ``SessionError/diverged(_:)`` and its kin where the way
+  ///   there has to be replayed and can't be. The session is then where it was.
   public func goto(entry: Int) throws(SessionError) -> Journey {
     guard let mark = timeline.mark(afterEntry: entry) else {
       let last = max(timeline.lastForwardEntry ?? timeline.entry, 0)

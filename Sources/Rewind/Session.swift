@@ -5,8 +5,8 @@ import Wire
 
 /// A JavaScript session that can go back to any moment of itself.
 ///
-/// Everything that enters the sandbox goes through ``run(_:source:entry:)``, which records it; going back replays the
-/// record, or wakes a checkpoint, and repeats no effect. Belongs to one thread.
+/// Everything that enters the sandbox is recorded as it does; going back replays the record, or wakes a checkpoint, and
+/// repeats no effect. Belongs to one thread.
 public final class Session {
   /// The most bytes that the worker may say in one turn.
   static let longestTurn = 256 << 20
@@ -24,6 +24,7 @@ public final class Session {
     /// What stops a busy session.
     public var interruption: Interruption?
 
+    /// Settings under which, by default, a checkpoint is taken before every entry, and nothing stops a session.
     public init(
       memoryLimit: Int?, checkpointMemory: Int, checkpointDistance: UInt64 = 0, interruption: Interruption? = nil
     ) {
@@ -38,8 +39,10 @@ public final class Session {
   public struct Display: Equatable, Sendable {
     /// Terminal columns.
     public var columns: Int
+    /// Whether values are coloured, with escape sequences of ECMA-48.
     public var color: Bool
 
+    /// A layout of that width.
     public init(columns: Int, color: Bool) {
       self.columns = columns
       self.color = color
@@ -82,7 +85,7 @@ public final class Session {
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
 
-  /// Opens a session at the place where its journal says that it is; ``restore()`` then brings the state back.
+  /// Opens a session at the place where its journal says that it is; ``restore(recovering:)`` then brings the state back.
   ///
   /// - Throws: ``SessionError/journal(_:)``.
   public init(_ zygote: Zygote, journal: Journal, settings: Settings) throws(SessionError) {
@@ -98,6 +101,7 @@ public final class Session {
       throw .journal(error)
     }
     clock = LineClock(showing: timeline.time(at: timeline.position))
+    membrane.unheard = { [unowned self] in output(.error, $0 + "\n") }
   }
 
   /// A session like another one, whose journal is in memory; without a worker.
@@ -180,6 +184,7 @@ public final class Session {
   /// Evaluates the next entry.
   ///
   /// - Parameters:
+  ///   - source: the entry's text.
   ///   - form: as ``check(_:)`` said.
   ///   - number: the entry's number, where it isn't the next: 0 for the init file.
   /// - Throws: where no worker can be had. A JavaScript exception is an outcome, as a stop is.

@@ -23,6 +23,7 @@ public enum SessionError: Error, CustomStringConvertible {
   /// The record can't be read or written.
   case journal(JournalError)
 
+  /// What failed, on what, and what to do next.
   public var description: String {
     switch self {
     case .noWorkerProgram:
@@ -40,6 +41,7 @@ public enum SessionError: Error, CustomStringConvertible {
 }
 
 extension Stop: CustomStringConvertible {
+  /// What the worker did, as the end of a sentence.
   public var description: String {
     switch self {
     case .interrupted: "interrupted"

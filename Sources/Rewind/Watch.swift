@@ -8,6 +8,11 @@ public struct Interruption {
   /// Asked when the descriptor is readable; takes what there is to read.
   public let isRaised: () -> Bool
 
+  /// An interruption.
+  ///
+  /// - Parameters:
+  ///   - descriptor: stays open, and the caller's, as long as the session may be busy.
+  ///   - isRaised: called on the session's thread.
   public init(descriptor: Int32, isRaised: @escaping () -> Bool) {
     self.descriptor = descriptor
     self.isRaised = isRaised

@@ -161,6 +161,7 @@ public enum WorkerFailure: Error, Equatable, CustomStringConvertible {
   /// It can't be talked to.
   case system(SystemError)
 
+  /// What happened to the worker, as the end of a sentence.
   public var description: String {
     switch self {
     case .ended: "its process ended unexpectedly"

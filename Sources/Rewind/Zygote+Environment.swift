@@ -9,6 +9,8 @@ extension Zygote {
     /// The locale, such as `de_DE.UTF-8`.
     public var locale: String
 
+    /// An environment of a time zone and a locale by their names; whether they are names is seen when a worker is
+    /// started: ``SessionError/environment(_:)``.
     public init(timeZone: String, locale: String) {
       self.timeZone = timeZone
       self.locale = locale

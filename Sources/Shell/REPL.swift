@@ -129,6 +129,7 @@ final class REPL {
         terminal.note("recovered up to entry \(session.lastEntry): \(loss.reason.cause)", .red)
       }
       if let lost { terminal.note("recovered up to entry \(session.lastEntry): \(lost)", .red) }
+      if try session.takeConsole() { terminal.note("the console that a program gave this session is jsrepl's own now") }
       return session
     } catch {
       do {

@@ -46,6 +46,8 @@ public enum CallOperation: UInt8, Sendable {
   case describe = 0x12
   /// target → a copy of it without accessors.
   case copy = 0x13
+  /// Nothing → undefined: gives the app the console of its realm again in place of one of the program.
+  case own = 0x14
 
   /// From the app, one way: number, flag, value: a promise that the program has was settled; the flag tells a rejection.
   case settled = 0x20

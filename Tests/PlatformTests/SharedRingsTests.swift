@@ -37,7 +37,7 @@ import Testing
     return bytes
   }
 
-  @Test("What one side writes, the other reads, whatever the sizes and the order", arguments: 1...8)
+  @Test("What one side writes, the other reads, whatever the sizes and the order", arguments: 1...4)
   func stream(seed: UInt64) throws {
     var random = Seeded(state: seed)
     let pair = try Pair()
@@ -46,7 +46,7 @@ import Testing
       (pair.left, pair.right, []), (pair.right, pair.left, []),
     ]
     var moved = 0
-    while moved < 2 << 20 {
+    while moved < 1 << 20 {
       let way = Int.random(in: 0...1, using: &random)
       if Bool.random(using: &random) {
         let size = Int.random(in: 0...[3, 500, 40_000, 200_000].randomElement(using: &random)!, using: &random)
@@ -66,12 +66,21 @@ import Testing
 
   @Test(
     "Two processes send each other megabytes at once and sleep at any moment",
-    arguments: [(5_000, 1, 0), (20_000, 1, 300), (300_000, 50, 20), (4 << 20, 5_000, 1_000), (8 << 20, 200_000, 100)])
+    arguments: [(20_000, 1, 300), (300_000, 50, 20), (1 << 20, 5_000, 1_000), (3 << 20, 200_000, 100)])
   func processes(total: Int, most: Int, looks: Int) throws {
+    try pump(total: total, most: most, ahead: .max, looks: looks)
+  }
+
+  @Test("One byte that goes to and fro wakes whoever fell asleep meanwhile", arguments: [0, 100, 1_000, 3_000])
+  func wakeUps(looks: Int) throws {
+    try pump(total: 20_000, most: 1, ahead: 1, looks: looks)
+  }
+
+  private func pump(total: Int, most: Int, ahead: Int, looks: Int) throws {
     let (near, far) = try Socket.pair()
     let echo = try Fixture.start("echo", "\(most)", "\(looks)", descriptors: [4: far])
-    #expect(try Fixture.run("pump", "\(total)", "\(most)", "\(looks)", descriptors: [4: near]) == "\(total) came back")
-    withExtendedLifetime((near, far)) {}
+    let said = try Fixture.run("pump", "\(total)", "\(most)", "\(ahead)", "\(looks)", descriptors: [4: near])
+    #expect(said == "\(total) came back")
     try echo.kill()
     #expect(try echo.wait() == .signaled(SIGKILL))
   }
@@ -193,7 +202,7 @@ import Testing
     var random = Seeded(state: 5)
     let block = [UInt8](repeating: 7, count: 1 << 17)
     var (errors, written, read) = (0, 0, 0)
-    for _ in 0..<200_000 {
+    for _ in 0..<60_000 {
       do throws(RingError) {
         switch Int.random(in: 0...4, using: &random) {
         case 0:
@@ -244,7 +253,7 @@ import Testing
 
   @Test("A fork that lets go of rings has nothing of them, and the original keeps them")
   func fork() throws {
-    #expect(try Fixture.run("fork-with-rings") == "2 before, 0 in the fork, 2 here, 3")
+    #expect(try Fixture.run("fork-with-rings") == "2 before, 0 in the fork, 2 here, and [1, 2, 3] heard")
   }
 
   @Test("Waiting awake ends when the condition comes true, or some time later")

@@ -21,7 +21,7 @@ extension Membrane: ValueResolver {
     do {
       return .hostObject(try object(number))
     } catch {
-      return .hostObject(MissingHostObject(staleMessage(number)))
+      return .hostObject(MissingHostObject(number, of: self))
     }
   }
 
@@ -38,6 +38,13 @@ extension Membrane: ValueResolver {
       if let sandbox { promise.report(to: sandbox, as: number) }
       return .promise(number)
     }
+    if let missing = object as? MissingHostObject, missing.membrane === self, let entry = tables.programObjects[missing.number],
+      entry.identity == nil
+    {
+      tables.programObjects[missing.number]!.receipts += 1
+      return .known(missing.number)
+    }
+    if tables.isLooking { findObjects() }
     if let number = known(ObjectIdentifier(object)) { return .known(number) }
     let number = takeNumber()
     tables.numbers[ObjectIdentifier(object)] = number
@@ -60,12 +67,14 @@ extension Membrane: ValueResolver {
 
 /// What stands for an object of the program that was there when a snapshot was taken, and is not now.
 final class MissingHostObject: HostObject, @unchecked Sendable {
-  /// Why it is not there.
-  let reason: String
+  /// The number by which the app has it.
+  let number: Int
+  private(set) weak var membrane: Membrane?
 
-  init(_ reason: String) {
-    self.reason = reason
-    super.init(name: "Missing", prototype: nil, values: [])
+  init(_ number: Int, of membrane: Membrane) {
+    self.number = number
+    self.membrane = membrane
+    super.init(name: membrane.tables.programObjects[number]?.origin?.path ?? "", prototype: nil, values: [])
   }
 }
 
@@ -80,7 +89,7 @@ extension ValueReader<Membrane> {
   /// The number of the program's object that is meant.
   mutating func readProgramNumber() throws(WireError) -> Int {
     guard try readByte() == ValueTag.hostObject.rawValue else { throw .malformed("an operation on what is not the program's") }
-    let number = try readID()
+    let number = try readNumber()
     guard resolver.tables.programObjects[number] != nil else {
       throw .malformed("the object \(number) of the program, which the app was not given")
     }
@@ -89,8 +98,8 @@ extension ValueReader<Membrane> {
 
   /// What the app says of an object of the program that it has.
   mutating func readProgramObject() throws(WireError) -> (number: Int, object: MembraneTables.ProgramObject) {
-    let number = try readID()
-    let receipts = try readID()
+    let number = try readNumber()
+    let receipts = try readNumber()
     let byte = try readByte()
     guard let kind = HostObjectKind(rawValue: byte) else { throw .malformed("an object of the program of the kind \(byte)") }
     let parent = try readAnyCount()
@@ -105,8 +114,8 @@ extension ValueReader<Membrane> {
 
   /// What the app says of an object of its own that the program has.
   mutating func readAppObject() throws(WireError) -> (id: Int, receipts: Int, kind: AppObjectKind) {
-    let id = try readID()
-    let receipts = try readID()
+    let id = try readNumber()
+    let receipts = try readNumber()
     let byte = try readByte()
     guard let kind = AppObjectKind(rawValue: byte) else { throw .malformed("an object of the app of the kind \(byte)") }
     return (id, receipts, kind)

@@ -10,6 +10,8 @@ final class Membrane: ProgramSide {
   weak var sandbox: Sandbox?
   /// What program and app hold of each other now.
   var tables = MembraneTables()
+  /// Gets why a notification reached nobody, in a session without a sandbox.
+  var unheard: (String) -> Void = { _ in }
   /// What the app finds under global names.
   var globals: [String: Value] = [:]
   /// Objects of the app that the program has let go of.
@@ -20,8 +22,12 @@ final class Membrane: ProgramSide {
     let original: AppIdentity
     let here: AppIdentity
   }
+  /// Promises of the app that settled before the program had them.
+  private var early: [Int] = []
   /// Objects of the app by those of the app that it was forked from.
   private var counterparts: [ObjectIdentifier: Counterpart] = [:]
+  /// Objects of the program that are being looked for: a path may lead back to its own beginning.
+  var sought: Set<Int> = []
   /// What the last snapshot named, after a restore.
   private(set) var captures: [String: Value] = [:]
 
@@ -31,6 +37,7 @@ final class Membrane: ProgramSide {
   // MARK: What the app says
 
   func answer(_ ask: [UInt8]) throws(WireError) -> [UInt8] {
+    guard sandbox != nil else { return CallResult.thrownError(try missing(ask)) }
     let request = try Request(ask, membrane: self)
     do {
       return AnswerWriter.value(try perform(request), membrane: self)
@@ -41,26 +48,42 @@ final class Membrane: ProgramSide {
 
   func hear(_ notification: [UInt8]) throws(WireError) {
     var reader = ValueReader(notification[...], resolver: self)
-    switch try reader.readOperation() {
+    let operation = try reader.readOperation()
+    guard let sandbox else {
+      if operation == .apply { unheard(try missing(notification)) }
+      return
+    }
+    switch operation {
     case .apply:
       let request = try Request(notification, membrane: self)
-      // There is nobody to tell that it can't be found.
-      guard let sandbox, let function = try? object(request.target) as? HostFunction else { return }
-      _ = try? function.call(HostCall(this: request.this, arguments: request.arguments, sandbox: sandbox))
+      do {
+        _ = try perform(request)
+      } catch {
+        // The app doesn't wait to be told.
+        sandbox.unhandledRejection?(thrown(by: error), "\(error)")
+      }
     case .settled:
-      let id = try reader.readID()
+      let id = try reader.readNumber()
       let isRejected = try reader.readFlag()
       let value = try reader.readValue()
       try reader.finish()
-      guard tables.appObjects[id] != nil else { return }
+      // The call's result, which is yet to come, may be what brings the promise over.
+      if tables.appObjects[id] == nil { early.append(id) }
       tables.settlements[id] = isRejected ? .rejected(value) : .fulfilled(value)
     case .unhandled:
       let reason = try reader.readValue()
       let text = try reader.readText().repaired
       try reader.finish()
-      sandbox?.unhandledRejection?(reason, text)
-    case let operation: throw .malformed("a notification of \(operation)")
+      sandbox.unhandledRejection?(reason, text)
+    default: throw .malformed("a notification of \(operation)")
     }
+  }
+
+  /// Why what the app turns to is not there, in a session without a sandbox.
+  private func missing(_ payload: [UInt8]) throws(WireError) -> String {
+    var reader = ValueReader(payload[...], resolver: self)
+    _ = try reader.readOperation()
+    return staleMessage(try reader.readProgramNumber())
   }
 
   func drop(_ receipts: [Receipts]) {
@@ -147,50 +170,6 @@ final class Membrane: ProgramSide {
     return number
   }
 
-  /// The object of that number, looked for where it is not known yet.
-  func object(_ number: Int) throws -> HostObject {
-    guard let entry = tables.programObjects[number] else {
-      throw JavaScriptError("the program has no object \(number)")
-    }
-    if let object = entry.object { return object }
-    guard let object = try find(entry.origin) else { throw JavaScriptError(staleMessage(number)) }
-    tables.programObjects[number]!.object = object
-    if tables.numbers[ObjectIdentifier(object)] == nil { tables.numbers[ObjectIdentifier(object)] = number }
-    return object
-  }
-
-  /// The object to which a path leads now; nil where it leads to none of the same kind.
-  private func find(_ origin: MembraneTables.Origin?) throws -> HostObject? {
-    guard let sandbox, let origin, !origin.hasMoved, let key = origin.key else { return nil }
-    let found: Value?
-    if let parent = origin.parent {
-      found = try? inherited(key, of: object(parent), in: sandbox)
-    } else {
-      found = key.name.flatMap { globals[$0] }
-    }
-    guard case .hostObject(let object) = found, object.kind == origin.kind else { return nil }
-    return object
-  }
-
-  private func inherited(_ key: PropertyKey, of object: HostObject, in sandbox: Sandbox) throws -> Value? {
-    var holder: HostObject? = object
-    while let current = holder {
-      if let value = try current.ownValue(key, in: sandbox) { return value }
-      holder = current.prototype
-    }
-    return nil
-  }
-
-  /// Why an object that the app has can't be found again.
-  func staleMessage(_ number: Int) -> String {
-    guard let origin = tables.programObjects[number]?.origin else { return "the program has no object \(number)" }
-    let got = "\(origin.path), which the app got in call \(origin.call) (\(origin.callName))"
-    if origin.key == nil || origin.hasMoved {
-      return "\(got), can't be found again after the restore: have the app get it anew"
-    }
-    return "\(got), isn't there after the restore: restore with globals that have it"
-  }
-
   // MARK: Objects of the app
 
   private func withoutReceipts<Result>(_ body: () throws(WireError) -> Result) throws(WireError) -> Result {
@@ -206,7 +185,9 @@ final class Membrane: ProgramSide {
 
   /// What the program has let go of since the last time, taken out of the tables.
   func takeReleases() -> [Receipts] {
-    releases.take().compactMap { identity in
+    for id in early where tables.appObjects[id] == nil { tables.settlements[id] = nil }
+    early = []
+    return releases.take().compactMap { identity in
       guard identity.reference == nil, let held = tables.appObjects[identity.id], held.identity === identity else {
         return nil
       }
@@ -223,6 +204,13 @@ final class Membrane: ProgramSide {
     tables.debts.compactMap { if case .lost(let text) = $0.value { ($0.key, text) } else { nil } }.sorted { $0.0 < $1.0 }
   }
 
+  /// Has the sandbox told what becomes of the promises that the program owes: also of those that it was told of at another
+  /// moment.
+  func awaitDebts() {
+    guard let sandbox else { return }
+    for case (let number, .promise(let promise)) in tables.debts { promise.report(to: sandbox, as: number) }
+  }
+
   /// Whether no promise of the program is pending.
   var owesNothing: Bool { tables.debts.isEmpty }
 
@@ -236,7 +224,7 @@ final class Membrane: ProgramSide {
     for _ in 0..<(try reader.readCount()) {
       let (number, described) = try reader.readProgramObject()
       guard let object = tables.programObjects[number]?.object, described.origin?.key != nil else { continue }
-      if (try? find(described.origin)) != object { moved.append(number) }
+      if find(number, described.origin, runsGetters: true) != object { moved.append(number) }
     }
     return moved
   }
@@ -250,7 +238,7 @@ final class Membrane: ProgramSide {
       counterparts[ObjectIdentifier(held.identity)] = Counterpart(original: held.identity, here: identity)
       tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: held.kind, receipts: held.receipts)
     }
-    for case (let number, .promise(let promise)) in tables.debts { promise.report(to: twin, as: number) }
+    awaitDebts()
   }
 
   /// The object here that `reference` is in the sandbox that this one was forked from.
@@ -279,7 +267,7 @@ final class Membrane: ProgramSide {
         entry.object = before.object
         entry.error = before.error
       }
-      if let identity = entry.identity { tables.numbers[identity] = number }
+      if let identity = entry.identity { tables.numbers[identity] = number } else { tables.isLooking = true }
       tables.programObjects[number] = entry
     }
     for _ in 0..<(try reader.readCount()) {
@@ -291,18 +279,19 @@ final class Membrane: ProgramSide {
       if identity.reference == nil { releases.add(identity) }
     }
     for _ in 0..<(try reader.readCount()) {
-      let id = try reader.readID()
+      let id = try reader.readNumber()
       let text = try reader.readText().repaired
       tables.debts[id] = known.debts[id] ?? .lost(text)
     }
     self.tables = tables
     captures = [:]
+    if sandbox == nil { return }
     for _ in 0..<(try reader.readCount()) {
       let name = try reader.readText().repaired
       captures[name] = try withoutReceipts { () throws(WireError) in try reader.readValue() }
     }
     for _ in 0..<(try reader.readCount()) {
-      let number = try reader.readID()
+      let number = try reader.readNumber()
       self.tables.programObjects[number]?.origin?.hasMoved = true
     }
     try reader.finish()

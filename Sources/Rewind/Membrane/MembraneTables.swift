@@ -57,6 +57,8 @@ struct MembraneTables {
   var debts: TreeDictionary<Int, Debt> = [:]
   /// What became of promises of the app that the program holds.
   var settlements: TreeDictionary<Int, Settlement> = [:]
+  /// Whether there may be objects of the program that have not been looked for yet.
+  var isLooking = false
   /// The number that the next object of the program gets.
   var next = 1
 }

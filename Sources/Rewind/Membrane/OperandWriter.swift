@@ -70,7 +70,8 @@ enum AnswerWriter {
     var writer = ValueWriter(resolver: membrane)
     writer.write(byte: flag)
     do {
-      try writer.write(orHole: value.isHole ? nil : value)
+      // A bare nil would be the value null.
+      try writer.write(orHole: value.isHole ? Value?.none : value)
       return writer.bytes
     } catch {
       membrane.tables = tables

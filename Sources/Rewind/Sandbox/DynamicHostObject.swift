@@ -40,6 +40,12 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
     try constant(key) ?? get(key, in: sandbox)
   }
 
+  override func storedValue(_ key: PropertyKey) -> Value? {
+    if let constant = constant(key) { return constant }
+    guard case .data(let value, _) = properties.withLock({ $0.named[key]?.slot }) else { return nil }
+    return value
+  }
+
   /// The value of the own property `key`, for the app in `sandbox`; nil where there is none.
   open func get(_ key: PropertyKey, in sandbox: Sandbox) throws -> Value? {
     guard let property = properties.withLock({ $0.named[key] }) else { return nil }
@@ -175,17 +181,23 @@ extension DynamicHostObject.Property.Slot {
   }
 }
 
-/// What a property is beside its name (ECMA-262, 6.2.6). A field that is nil is not said.
+/// What a property is beside its name. A field that is nil is not said. Source: ECMA-262 §6.2.6.
 public struct PropertyDescriptor: Sendable {
+  /// The value; nil in a property with ``get`` or ``set``.
   public var value: Value?
+  /// Whether the value may be set; nil in a property with ``get`` or ``set``.
   public var isWritable: Bool?
-  /// A function, or undefined.
+  /// The function that gives the value, or undefined; nil in a property that has a value.
   public var get: Value?
-  /// A function, or undefined.
+  /// The function that takes a new value, or undefined; nil in a property that has a value.
   public var set: Value?
+  /// Whether `Object.keys`, `for…in`, spread and `JSON.stringify` show the property.
   public var isEnumerable: Bool?
+  /// Whether the property may be taken away, or become another kind of property.
   public var isConfigurable: Bool?
 
+  /// A descriptor that says what is not nil. What it leaves out stays as it is where the property is there, and is
+  /// undefined or false where it isn't.
   public init(
     value: Value? = nil, isWritable: Bool? = nil, get: Value? = nil, set: Value? = nil, isEnumerable: Bool? = nil,
     isConfigurable: Bool? = nil

@@ -6,8 +6,8 @@ public struct HostCall: Sendable {
   public let this: Value
   /// The arguments.
   public let arguments: [Value]
-  /// The sandbox that called. It may be called back until the function returns; from a ``HostFunction/notification``
-  /// it may not.
+  /// The sandbox that called. It may be called back until the function returns; from a
+  /// ``HostFunction/notification(_:length:body:)`` it may not.
   public let sandbox: Sandbox
 
   /// Argument `index`, or undefined where there are fewer.
@@ -32,6 +32,7 @@ public final class HostFunction: HostObject, @unchecked Sendable {
   /// - Parameters:
   ///   - name: the function's `name` in the app.
   ///   - length: the function's `length` in the app.
+  ///   - body: called on the thread of the call during which the app calls; gives what the app gets.
   public init(
     _ name: String = "", length: Int = 0, body: @escaping @Sendable (HostCall) throws -> any ValueConvertible
   ) {
@@ -50,8 +51,8 @@ public final class HostFunction: HostObject, @unchecked Sendable {
     }
   }
 
-  /// A function that gives a promise, which settles as `body` does. What happens to it in the app follows in a turn of
-  /// its own.
+  /// A function that gives a promise, which settles as `body` does. What follows from that in the app happens in a call of
+  /// its own, once no other is going on.
   public convenience init(
     async name: String, length: Int = 0, body: @escaping @Sendable (HostCall) async throws -> any ValueConvertible
   ) {

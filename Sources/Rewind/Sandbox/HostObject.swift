@@ -42,6 +42,9 @@ open class HostObject: @unchecked Sendable, Hashable {
   /// The value of the own property, for the app in `sandbox`; nil where there is none.
   func ownValue(_ key: PropertyKey, in sandbox: Sandbox) throws -> Value? { constant(key) }
 
+  /// The value of the own property where nothing has to be run to know it; nil where there is none.
+  func storedValue(_ key: PropertyKey) -> Value? { constant(key) }
+
   /// Whether both are one object.
   public static func == (left: HostObject, right: HostObject) -> Bool { left === right }
 
@@ -49,6 +52,15 @@ open class HostObject: @unchecked Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
+extension HostObject: CustomStringConvertible {
+  /// What it is, in words.
+  public var description: String {
+    let kind = kind == .notification ? .function : kind
+    return "\(kind == .object ? "an" : "a") \(kind) of the program\(name.isEmpty ? "" : ", \(name)")"
+  }
+}
+
 extension HostObject: ValueConvertible {
+  /// The object itself, which stays in the program.
   public var javaScriptValue: Value { .hostObject(self) }
 }

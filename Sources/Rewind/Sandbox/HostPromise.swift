@@ -44,7 +44,7 @@ public final class HostPromise: HostObject, @unchecked Sendable {
       defer { state.waiting = [] }
       return state.waiting
     }
-    for (waiter, number) in waiting { waiter.sandbox?.deliver(outcome, to: number) }
+    for (waiter, number) in waiting { waiter.sandbox?.deliver(outcome, of: self, to: number) }
   }
 
   /// Has `sandbox` told, now or later, what becomes of it.
@@ -53,6 +53,6 @@ public final class HostPromise: HostObject, @unchecked Sendable {
       if state.outcome == nil { state.waiting.append((WeakSandbox(sandbox: sandbox), number)) }
       return state.outcome
     }
-    if let outcome { sandbox.deliver(outcome, to: number) }
+    if let outcome { sandbox.deliver(outcome, of: self, to: number) }
   }
 }

@@ -96,7 +96,13 @@ extension Reference: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(identity)) }
 }
 
+extension Reference: CustomStringConvertible {
+  /// What it is, in words; nothing is asked of the app.
+  public var description: String { "\(kind == .object ? "an" : "a") \(kind) of the app" }
+}
+
 extension Reference: ValueConvertible {
+  /// The app's object itself.
   public var javaScriptValue: Value { .reference(self) }
 }
 

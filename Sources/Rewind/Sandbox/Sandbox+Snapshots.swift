@@ -11,6 +11,7 @@ extension Sandbox {
     lock.lock()
     defer { lock.unlock() }
     try checkIsIdle("no snapshot can be taken")
+    try defineWaiting()
     let moved = try movedObjects()
     let names = captures.keys.sorted()
     _ = try perform(.capture) { writer throws(SandboxError) in
@@ -29,11 +30,13 @@ extension Sandbox {
   ///
   /// The record is replayed and every answer of the app compared with it; nothing in it is done again.
   /// - Parameters:
+  ///   - snapshot: one that a program or jsrepl saved, wherever it comes from.
   ///   - globals: what the app finds from now on under the names that it was given before. Objects that it has got from
   ///     them by then are found again by their names and properties.
   ///   - limits: what each call may use; not the replay.
-  /// - Returns: the sandbox, and what ``takeSnapshot(captures:)`` named.
-  /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did.
+  /// - Returns: the sandbox, and what `takeSnapshot(captures:)` named.
+  /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did; ``SandboxError/snapshot(_:)`` where the
+  ///   record makes no sense; ``SandboxError/unavailable(_:)`` where there is no worker.
   public static func restore(
     from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
@@ -42,13 +45,7 @@ extension Sandbox {
       let zygote = try Zygote.shared(Zygote.Environment(of: header))
       return Sandbox(try Session(zygote, journal: .inMemory(header: header), settings: settings), limits: limits)
     }
-    for (name, value) in globals {
-      do {
-        sandbox.membrane.globals[name] = try value.javaScriptValue
-      } catch {
-        throw .notPassable("the global \(name): \(error)")
-      }
-    }
+    sandbox.membrane.globals = try values(globals)
     _ = try mapped { () throws(SessionError) in try sandbox.session.load(snapshot.contents, recovering: false) }
     let captures = sandbox.membrane.captures.compactMapValues(\.reference)
     try sandbox.giveUpLostPromises()
@@ -64,6 +61,7 @@ extension Sandbox {
     lock.lock()
     defer { lock.unlock() }
     try checkIsIdle("a sandbox can't be forked")
+    try defineWaiting()
     let twin = Sandbox(try Self.mapped { () throws(SessionError) in try session.fork() }, limits: limits)
     twin.membrane.takeOver(from: membrane, for: twin)
     return twin
@@ -87,8 +85,8 @@ extension Sandbox {
     }
   }
 
-  /// Rejects the promises that the program of the snapshot owed the app: no one will settle them.
-  private func giveUpLostPromises() throws(SandboxError) {
+  /// Rejects the promises that a program which is gone owed the app: no one will settle them.
+  func giveUpLostPromises() throws(SandboxError) {
     for (number, text) in membrane.lostPromises {
       let error = JavaScriptError(
         "\(text) was under way when the snapshot was taken, and its answer is not in it: do it again")
@@ -100,6 +98,7 @@ extension Sandbox {
   private func defineNewGlobals() throws(SandboxError) {
     let known = Set(membrane.tables.programObjects.values.compactMap { $0.origin?.parent == nil ? $0.origin?.key?.name : nil })
     let new = membrane.globals.filter { !known.contains($0.key) }
-    try define(globals: new)
+    waiting = new
+    try defineWaiting()
   }
 }

@@ -24,6 +24,7 @@ extension Sandbox {
     lock.lock()
     defer { lock.unlock() }
     try checkIsIdle("a moment can't be marked")
+    try defineWaiting()
     let mark = try Self.mapped { () throws(SessionError) in try session.pin() }
     return Moment(mark: mark, tables: membrane.tables, pins: session.pins)
   }
@@ -41,7 +42,7 @@ extension Sandbox {
       throw .stale("the moment is one of another sandbox: each goes to its own")
     }
     _ = try Self.mapped { () throws(SessionError) in try session.go(to: moment.mark, tables: moment.tables) }
-    loseWaiters()
+    try arrive()
   }
 
   /// Takes the last `count` calls back that could change something: evaluations, calls of functions, `set` and the like;
@@ -53,7 +54,14 @@ extension Sandbox {
     defer { lock.unlock() }
     try checkIsIdle("nothing can be undone")
     try Self.mapped { () throws(SessionError) in try session.undoCalls(count) }
+    try arrive()
+  }
+
+  /// Has what is pending at the moment where the sandbox is now go on.
+  private func arrive() throws(SandboxError) {
     loseWaiters()
+    try giveUpLostPromises()
+    membrane.awaitDebts()
   }
 
   // MARK: Looking
@@ -66,6 +74,7 @@ extension Sandbox {
     lock.lock()
     defer { lock.unlock() }
     try checkIsIdle("nobody can look")
+    try defineWaiting()
     var evaluation = OperandWriter(.evaluate, membrane: membrane)
     try evaluation.write(.string(expression))
     try evaluation.write(.string("inspect"))

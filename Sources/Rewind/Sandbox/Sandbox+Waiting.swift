@@ -37,10 +37,12 @@ extension Sandbox {
   // MARK: Promises of the program
 
   /// Has the app told what became of a promise of the program, as soon as no call is going on.
-  func deliver(_ outcome: HostPromise.Outcome, to number: Int) {
+  func deliver(_ outcome: HostPromise.Outcome, of promise: HostPromise, to number: Int) {
     queue.async { [weak self] in
       guard let self else { return }
       self.lock.withLock {
+        // On another line of history the number may be another promise's.
+        guard case .promise(promise) = self.membrane.tables.debts[number] else { return }
         // What the settling does in the app by itself, nobody has called: its failures are told as rejections are.
         _ = try? self.settle(number, outcome)
         self.wakeUp?()

@@ -6,7 +6,7 @@ import Wire
 /// A JavaScript app in a process of its own, whose whole state can be saved and brought back.
 ///
 /// The app has a realm of its own and reaches nothing but what ``init(_:globals:limits:)`` gives it. Every exchange
-/// between it and the program is recorded; ``takeSnapshot(captures:)`` saves the record, and
+/// between it and the program is recorded; `takeSnapshot(captures:)` saves the record, and
 /// ``restore(from:globals:limits:)`` brings the state back by replaying it, without repeating an effect.
 ///
 /// A sandbox may be used from any thread. One call is done at a time; a function of the program that the app calls may call
@@ -22,6 +22,8 @@ public final class Sandbox: @unchecked Sendable {
   /// Called when something has happened that lets those who wait go on.
   var wakeUp: (() -> Void)?
   private var interruption: InterruptionPipe?
+  /// Global names that the app is given before its first call.
+  var waiting: [String: Value] = [:]
 
   /// What a call may use, unless it says otherwise itself.
   public var limits: Limits {
@@ -39,7 +41,8 @@ public final class Sandbox: @unchecked Sendable {
   private var storedOutput: (@Sendable (StandardStream, String) -> Void)?
 
   /// Gets the reason of each promise that was rejected in the app with nobody handling it, and its text as a prompt prints
-  /// it; nil to discard it.
+  /// it; nil to discard it. So it gets the error where the app called a ``HostFunction/notification(_:length:body:)`` that is
+  /// not there after a restore.
   public var unhandledRejection: (@Sendable (Value, String) -> Void)? {
     get { lock.withLock { storedUnhandledRejection } }
     set { lock.withLock { storedUnhandledRejection = newValue } }
@@ -55,6 +58,7 @@ public final class Sandbox: @unchecked Sendable {
   ///     first.
   ///   - globals: what the app finds under these names, beside what the language and the realm have.
   ///   - limits: what each call may use.
+  /// - Throws: ``SandboxError/unavailable(_:)`` where there is no worker; ``SandboxError/notPassable(_:)`` for a global.
   public convenience init(
     _ zygote: Zygote? = nil, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) {
@@ -68,7 +72,8 @@ public final class Sandbox: @unchecked Sendable {
       try Session(zygote, journal: .inMemory(header: header), settings: Self.settings)
     }
     self.init(session, limits: limits)
-    try define(globals: globals)
+    _ = try Self.mapped { () throws(SessionError) in try session.wakeRunner() }
+    waiting = try Self.values(globals)
   }
 
   init(_ session: Session, limits: Limits) {
@@ -81,26 +86,55 @@ public final class Sandbox: @unchecked Sendable {
   static var settings: Session.Settings { Session.Settings(memoryLimit: nil, checkpointMemory: 256 << 20) }
 
   /// Gives the app further global names, or gives names anew.
+  ///
+  /// - Throws: ``SandboxError/notPassable(_:)`` where a value can't cross; the names are then as they were.
   public func define(globals: [String: any ValueConvertible]) throws(SandboxError) {
-    guard !globals.isEmpty else { return }
+    lock.lock()
+    defer { lock.unlock() }
+    try defineWaiting()
+    waiting = try Self.values(globals)
+    try defineWaiting()
+  }
+
+  /// Gives the app the global names that it has not been given yet.
+  func defineWaiting() throws(SandboxError) {
+    guard !waiting.isEmpty else { return }
+    let globals = waiting
+    waiting = [:]
     // In order, so that the same globals always make the same record.
     let names = globals.keys.sorted()
     _ = try perform(.globals) { writer throws(SandboxError) in
       writer.write(count: names.count)
       for name in names {
         try writer.write(.string(name))
-        try writer.write(convertible: globals[name]!)
+        try writer.write(globals[name]!)
       }
     }
-    lock.withLock { for name in names { membrane.globals[name] = try? globals[name]!.javaScriptValue } }
+    membrane.globals.merge(globals) { $1 }
+  }
+
+  /// The values that the app is to find under global names.
+  static func values(_ globals: [String: any ValueConvertible]) throws(SandboxError) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for (name, value) in globals {
+      do {
+        values[name] = try value.javaScriptValue
+      } catch {
+        throw .notPassable("the global \(name): \(error)")
+      }
+    }
+    return values
   }
 
   // MARK: Evaluating
 
   /// The completion value of `source`, evaluated as a script: its declarations stay.
   ///
-  /// - Parameter filename: what stacks call it.
-  /// - Throws: ``SandboxError/exception(_:)`` also for a syntax error.
+  /// - Parameters:
+  ///   - source: text of ECMAScript, not of a module.
+  ///   - filename: what stacks call it.
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also for a syntax error; and what else keeps a call
+  ///   from being done.
   @discardableResult
   public func evaluate(_ source: String, filename: String = "script") throws(SandboxError) -> Value {
     try perform(.evaluate) { writer throws(SandboxError) in
@@ -111,8 +145,11 @@ public final class Sandbox: @unchecked Sendable {
 
   /// What `source`, evaluated as a CommonJS module, exports.
   ///
-  /// - Parameter filename: what stacks call it, and `__filename`.
-  /// - Throws: ``SandboxError/exception(_:)`` also for a syntax error.
+  /// - Parameters:
+  ///   - source: text with `exports` and `module`; its `require` finds no module.
+  ///   - filename: what stacks call it, and `__filename`.
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also for a syntax error;
+  ///   ``SandboxError/notPassable(_:)`` where `module.exports` is no object; and what else keeps a call from being done.
   public func evaluateCommonJSModule(_ source: String, filename: String = "module.js") throws(SandboxError) -> Reference {
     let exports = try perform(.module) { writer throws(SandboxError) in
       try writer.write(.string(source))
@@ -150,6 +187,7 @@ public final class Sandbox: @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     try checkMayCall()
+    try defineWaiting()
     // What is written depends on what the app has: it must be there.
     try Self.mapped { () throws(SessionError) in try session.prepareCall() }
     var writer = OperandWriter(operation, membrane: membrane)

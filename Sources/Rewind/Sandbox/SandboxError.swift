@@ -31,6 +31,7 @@ public enum SandboxError: Error, Sendable, CustomStringConvertible {
   /// No app can be run: the worker program is missing, doesn't start or lacks what it needs.
   case unavailable(String)
 
+  /// What failed, why, and what state the sandbox is in, for a reader.
   public var description: String {
     switch self {
     case .exception(let error): "\(error)"

@@ -55,8 +55,8 @@ extension Value {
     ///   - byteOffset: where it begins.
     ///   - count: elements; bytes for a `DataView`. Nil for as many as there are from `byteOffset` on.
     public init?(_ kind: Kind, on buffer: ArrayBuffer, byteOffset: Int = 0, count: Int? = nil) {
+      guard (0...buffer.bytes.count).contains(byteOffset), byteOffset % kind.elementSize == 0 else { return nil }
       let room = buffer.bytes.count - byteOffset
-      guard byteOffset >= 0, room >= 0, byteOffset % kind.elementSize == 0 else { return nil }
       guard count != nil || room % kind.elementSize == 0 else { return nil }
       let count = count ?? room / kind.elementSize
       guard count >= 0, count <= room / kind.elementSize else { return nil }

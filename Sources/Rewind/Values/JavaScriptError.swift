@@ -87,6 +87,9 @@ public struct JavaScriptError: Error, Sendable {
   /// The error of the Swift program that this one tells of; nil for all others.
   public var underlying: (any Error)? { particulars.underlying }
 
+  /// Whether something else than an error was thrown.
+  var isThrownValue: Bool { particulars.isThrownValue }
+
   // MARK: How it crosses
 
   /// The app's error that this is a copy of; nil where the program made it.

@@ -38,4 +38,14 @@ extension Value {
   /// Whether both are the same key to a `Map`, and the same member to a `Set`: equal primitive values, with NaN equal to
   /// NaN and −0 to 0, or one and the same object. Source: ECMA-262 §7.2.10 (SameValueZero).
   public func isSameKey(as other: Value) -> Bool { KeyIdentity(self) == KeyIdentity(other) }
+
+  /// The value as it stands in a `Map` as a key, and in a `Set`: 0 for −0, `undefined` for a hole.
+  /// Source: ECMA-262 §24.5.1 (CanonicalizeKeyedCollectionKey).
+  var asKey: Value {
+    switch self {
+    case .number(let number): .number(number + 0)
+    case .hole: .undefined
+    default: self
+    }
+  }
 }

@@ -31,7 +31,7 @@ extension Value {
           places[KeyIdentity(key)] = place
           values[place + 1] = value
         } else {
-          values.append(key)
+          values.append(key.asKey)
           values.append(value)
         }
       }
@@ -39,7 +39,7 @@ extension Value {
     }
 
     /// The value under that key; nil where there is none. Looks at one entry after the other.
-    public subscript(key: Value) -> Value? { first { $0.key.isSameKey(as: key) }?.value }
+    public subscript(key key: Value) -> Value? { first { $0.key.isSameKey(as: key) }?.value }
 
     /// Whether both are the same `Map`.
     public static func === (left: MapObject, right: MapObject) -> Bool { left.link.identity == right.link.identity }

@@ -22,7 +22,7 @@ extension Value {
 
     private static func unique(_ members: some Sequence<Value>) -> [Value] {
       var known: Set<KeyIdentity> = []
-      return members.filter { known.insert(KeyIdentity($0)).inserted }
+      return members.lazy.map(\.asKey).filter { known.insert(KeyIdentity($0)).inserted }
     }
 
     /// Whether that is a member. Looks at one member after the other.

@@ -80,6 +80,7 @@ private struct Comparison {
       return true
     case (.error(let left), .error(let right)):
       if left.reference != nil || right.reference != nil { return left.reference == right.reference }
+      guard left.isThrownValue == right.isThrownValue else { return false }
       guard left.className.hasSameUnits(as: right.className), left.message.hasSameUnits(as: right.message) else {
         return false
       }

@@ -6,6 +6,7 @@
 ///
 /// A value never changes. Copies of one container are that container: `===` tells whether two containers are one, `==`
 /// whether they say the same. Source: ECMA-262 §6.1.
+@dynamicMemberLookup
 public enum Value: Sendable {
   /// `undefined`.
   case undefined

@@ -3,10 +3,11 @@ import Wire
 /// Reads a payload of values: the other end of ``ValueWriter``.
 ///
 /// The bytes come from a process that nobody vouches for. What is read without an error is written with the same bytes
-/// again; whatever else there is, is ``WireError``. The encoding is described at `ValueTag`.
+/// again, but for an app's error, which goes back as the reference that it is; whatever else there is, is ``WireError``.
+/// The encoding is described at `ValueTag`.
 struct ValueReader<Resolver: ValueResolver> {
   /// The greatest number that an object may have.
-  static var largestID: Int { Int(UInt32.max) }
+  static var largestNumber: Int { Int(UInt32.max) }
 
   private(set) var bytes: ByteReader
   let resolver: Resolver
@@ -74,11 +75,11 @@ struct ValueReader<Resolver: ValueResolver> {
   mutating func readCount() throws(WireError) -> Int { try bytes.readInteger(upTo: bytes.remaining) }
 
   /// A number that counts nothing in this payload.
-  mutating func readAnyCount() throws(WireError) -> Int { try bytes.readInteger(upTo: Self.largestID) }
+  mutating func readAnyCount() throws(WireError) -> Int { try bytes.readInteger(upTo: Self.largestNumber) }
 
   /// The number of an object, from 1.
-  mutating func readID() throws(WireError) -> Int {
-    let id = try bytes.readInteger(upTo: Self.largestID)
+  mutating func readNumber() throws(WireError) -> Int {
+    let id = try bytes.readInteger(upTo: Self.largestNumber)
     guard id > 0 else { throw .malformed("an object of the number 0") }
     return id
   }
@@ -169,19 +170,23 @@ struct ValueReader<Resolver: ValueResolver> {
       guard let keys = Keys(unique: frame.names) else { throw .malformed("a plain object with a name twice") }
       unsafeDowncast(cell, to: PropertyCell.self).keys = keys
     case .map:
-      guard areUnique(stride(from: 0, to: frame.values.count, by: 2).lazy.map({ frame.values[$0] })) else {
-        throw .malformed("a Map with a key twice")
+      guard areKeys(stride(from: 0, to: frame.values.count, by: 2).lazy.map({ frame.values[$0] })) else {
+        throw .malformed("a Map with a key twice, or with −0 as a key")
       }
     case .set:
-      guard areUnique(frame.values) else { throw .malformed("a Set with a member twice") }
+      guard areKeys(frame.values) else { throw .malformed("a Set with a member twice, or with −0 as a member") }
     }
     cell.fill(frame.values)
     return Value(.own(cell), of: cell.kind)
   }
 
-  private func areUnique(_ keys: some Sequence<Value>) -> Bool {
+  /// Whether these can be the keys of one `Map`: all different, and 0 never −0.
+  private func areKeys(_ keys: some Sequence<Value>) -> Bool {
     var known: Set<KeyIdentity> = []
-    return keys.allSatisfy { known.insert(KeyIdentity($0)).inserted }
+    return keys.allSatisfy { key in
+      if case .number(let number) = key, number == 0, number.sign == .minus { return false }
+      return known.insert(KeyIdentity(key)).inserted
+    }
   }
 
   /// Reads a value, or the beginning of a container.
@@ -211,13 +216,13 @@ struct ValueReader<Resolver: ValueResolver> {
     case .set: return .container(begin(Cell(.set), count: try readCount()))
     case .date, .regExp, .buffer, .view: return .value(try readLeaf(tag))
     case .appObject:
-      let id = try readID()
+      let id = try readNumber()
       guard let kind = AppObjectKind(rawValue: try bytes.readByte()), kind != .symbol else {
         throw .malformed("an object of the app of an unknown kind")
       }
       return .value(.reference(try resolver.appObject(id, kind: kind)))
     case .appError: return .container(try readError())
-    case .hostObject: return .value(try resolver.hostValue(try readID()))
+    case .hostObject: return .value(try resolver.hostValue(try readNumber()))
     case .describedHostObject, .hostError, .hostPromise:
       throw .malformed("the app describes an object of the program")
     }
@@ -229,7 +234,7 @@ struct ValueReader<Resolver: ValueResolver> {
   }
 
   private mutating func readError() throws(WireError) -> Frame {
-    let id = try readID()
+    let id = try readNumber()
     let className = try readText().repaired
     let message = try readText().repaired
     let stack = try readText().repaired
@@ -247,7 +252,7 @@ struct ValueReader<Resolver: ValueResolver> {
   }
 
   private mutating func readUniqueSymbol() throws(WireError) -> Symbol {
-    let id = try readID()
+    let id = try readNumber()
     var ahead = bytes
     let text: JavaScriptString?
     if try ahead.readByte() == ValueTag.undefined.rawValue {
@@ -265,7 +270,8 @@ struct ValueReader<Resolver: ValueResolver> {
     guard !numbered.isEmpty else { throw .malformed("a container is referred to that never came") }
     switch numbered[try bytes.readInteger(upTo: numbered.count - 1)] {
     case let cell as Cell:
-      // Where it is not an empty one, it is unfinished.
+      // Nothing is filled in before all has been read. One that is finished and empty is taken for unfinished too, which
+      // does no harm.
       if cell.values.isEmpty { isCyclic = true }
       return Value(tied[ObjectIdentifier(cell)] ?? .own(cell), of: cell.kind)
     case let date as Value.DateObject: return .date(date)

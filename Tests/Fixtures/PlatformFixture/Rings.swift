@@ -63,14 +63,15 @@ private func receiveMemory() throws -> Descriptor {
 /// Byte `index` of the stream that is sent.
 private func streamByte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: index &* 31 ^ index >> 7 ^ index >> 16) }
 
-/// Sends `total` bytes in pieces of at most `most` and says whether they came back as they were.
-func pump(total: Int, most: Int, looks: Int) {
+/// Sends `total` bytes in pieces of at most `most`, at most `ahead` before they come back, and says whether they came back
+/// as they were.
+func pump(total: Int, most: Int, ahead: Int, looks: Int) {
   do {
     var side = try RingSide(creatingWith: looks)
     var (sent, heard) = (0, 0)
     var isRight = true
     while heard < total {
-      let size = min(side.size(atMost: most), total - sent)
+      let size = min(side.size(atMost: most), total - sent, ahead - (sent - heard))
       let piece = (sent..<sent + size).map(streamByte)
       let wrote = try piece.withUnsafeBytes { try side.rings.write($0) }
       sent += wrote
@@ -81,7 +82,7 @@ func pump(total: Int, most: Int, looks: Int) {
         }
       }
       if wrote == 0, read == 0, heard < total {
-        guard try side.wait(for: sent < total ? [.bytes, .room] : .bytes) else { return say("gone after \(heard)") }
+        guard try side.wait(for: size > 0 ? [.bytes, .room] : .bytes) else { return say("gone after \(heard)") }
       }
     }
     say(isRight ? "\(heard) came back" : "changed on the way")
@@ -158,9 +159,10 @@ func scribble() -> Never {
 func forkWithRings() -> String {
   do {
     let (near, far) = try Socket.pair()
-    let (rings, memory) = try SharedRings.create(bell: near)
+    var own: SharedRings?
+    let memory: Descriptor
+    (own, memory) = try SharedRings.create(bell: near)
     var other: SharedRings? = try SharedRings(mapping: memory, bell: far)
-    var own: SharedRings? = rings
     let before = countMappings()
     let (reading, writing) = try Descriptor.pipe()
     if try Fork.fork() == .child {
@@ -172,9 +174,10 @@ func forkWithRings() -> String {
     var digit: [UInt8] = [0]
     precondition(read(reading.raw, &digit, 1) == 1)
     var heard: [UInt8] = []
-    _ = try [1, 2, 3].withUnsafeBytes { try own!.write($0) }
+    _ = try [1, 2, 3 as UInt8].withUnsafeBytes { try own!.write($0) }
     _ = try other!.read { heard += $0 }
-    return "\(before) before, \(String(decoding: digit, as: UTF8.self)) in the fork, \(countMappings()) here, \(heard.count)"
+    let inFork = String(decoding: digit, as: UTF8.self)
+    return "\(before) before, \(inFork) in the fork, \(countMappings()) here, and \(heard) heard"
   } catch {
     return "\(error)"
   }

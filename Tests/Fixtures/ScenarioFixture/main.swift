@@ -8,7 +8,7 @@ let scenario = Scenario.all.first { $0.name == CommandLine.arguments[1] }!
 do {
   let (sandbox, captures) = try Sandbox.restore(
     from: Snapshot(contentsOf: URL(fileURLWithPath: CommandLine.arguments[2])), globals: scenario.globals())
-  print(try scenario.goOn(sandbox, captures))
+  print(try await scenario.goOn(sandbox, captures))
 } catch {
   print("the scenario failed: \(error)")
 }
