@@ -41,7 +41,6 @@
 
   function writeValues(values) {
     const { length } = values;
-    unsigned(length);
     for (let i = 0; i < length; i++) write(values[i]);
   }
 

@@ -52,10 +52,7 @@
     return decode.value();
   }
 
-  function readValues() {
-    const count = reader.count();
-    return decode.values(count, fromArguments);
-  }
+  const readValues = () => decode.values(fromArguments);
 
   // Walking to a property.
 
@@ -78,6 +75,11 @@
   function callable(value, name) {
     if (typeof value !== "function") throw new TypeError(`${name} is not a function`);
     return value;
+  }
+
+  function call(holder, key, values) {
+    const object = held(holder, "read", key), f = object[key];
+    return apply(typeof f === "function" ? f : callable(f, keyText(key)), object, values);
   }
 
   function setGlobal(name, value) {
@@ -156,8 +158,7 @@
     const values = readValues();
     finish();
     if (!place.isProperty) return apply(callable(place.object, "What is called"), undefined, values);
-    const object = held(holder(place), "read", place.key), f = object[place.key];
-    return apply(typeof f === "function" ? f : callable(f, keyText(place.key)), object, values);
+    return call(holder(place), place.key, values);
   };
 
   operations[0x0a] = function prototype() {
@@ -241,10 +242,18 @@
     setGlobal("console", prelude.console);
   };
 
+  operations[0x15] = function method() {
+    const target = readTarget(), key = decode.key();
+    origins.nameCall(key);
+    const values = readValues();
+    finish();
+    return call(target, key, values);
+  };
+
   // The call's name: what stands before its subject.
   const words = [
     "get", "set", "has", "delete", "keys", "descriptor of", "define", "", "new", "", "prototype", "evaluate", "",
-    "globals", "settle", "capture", "instanceof", "hold", "describe", "copy", "own",
+    "globals", "settle", "capture", "instanceof", "hold", "describe", "copy", "own", "",
   ];
 
   // How results cross, where not as any value does.

@@ -260,10 +260,10 @@
     __proto__: null,
     hole, value, text, key,
 
-    /** So many values as an array, each of which comes that way and is numbered from 1. */
-    values(length, way) {
+    /** The values up to the payload's end as an array, each of which comes that way and is numbered from 1. */
+    values(way) {
       const result = [], assigns = mayAssign();
-      for (let i = 0; i < length; i++) {
+      for (let i = 0; reader.hasMore(); i++) {
         origins.come(way, undefined, i + 1);
         if (assigns) result[i] = value();
         else setOwn(result, i, value());

@@ -161,6 +161,7 @@
 
   prelude.reader = {
     __proto__: null,
+    hasMore: () => at < last,
     malformed, byte, unsigned, count, flag, integer, double, bigInt, latin1, utf16, blob,
 
     /** Begins with a payload of that many bytes. */

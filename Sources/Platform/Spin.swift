@@ -29,7 +29,9 @@ public enum Spin {
   private static var processors: Int {
     var mask = [UInt64](repeating: 0, count: 1024)
     let size = mask.count * MemoryLayout<UInt64>.size
-    let filled = mask.withUnsafeMutableBufferPointer { SystemCall.make(SYS_sched_getaffinity, 0, size, $0.baseAddress!) }
+    let filled = mask.withUnsafeMutableBufferPointer {
+      SystemCall.make(SYS_sched_getaffinity, 0, size, $0.baseAddress!)
+    }
     return filled < 0 ? 1 : mask.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 }

@@ -137,7 +137,7 @@ extension CallOperation {
   /// Whether it is meant to change something in the app.
   fileprivate var isChange: Bool {
     switch self {
-    case .set, .delete, .define, .apply, .construct, .invoke, .evaluate, .module: true
+    case .set, .delete, .define, .apply, .construct, .invoke, .method, .evaluate, .module: true
     default: false
     }
   }

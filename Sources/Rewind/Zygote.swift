@@ -14,6 +14,8 @@ public final class Zygote: @unchecked Sendable {
   let program: WorkerProgram
   /// The first worker; touched only under ``lock``.
   private var running: WorkerProgram.Running
+  /// Whether its forks are to be ready for calls.
+  private let servesSandboxes: Bool
   private let lock = NSLock()
   /// The zygotes that the process's sandboxes share.
   private static let shared = Mutex<[Environment: Zygote]>([:])
@@ -22,7 +24,8 @@ public final class Zygote: @unchecked Sendable {
   static func shared(_ environment: Environment) throws(SessionError) -> Zygote {
     try shared.withLock { zygotes throws(SessionError) in
       if let zygote = zygotes[environment] { return zygote }
-      let zygote = try Zygote(environment)
+      guard let program = WorkerProgram.find() else { throw .noWorkerProgram }
+      let zygote = try Zygote(environment, program: program, servesSandboxes: true)
       zygotes[environment] = zygote
       return zygote
     }
@@ -37,11 +40,15 @@ public final class Zygote: @unchecked Sendable {
   }
 
   /// Starts a worker of another program.
-  init(_ environment: Environment, program: WorkerProgram, interruption: Interruption? = nil) throws(SessionError) {
+  init(
+    _ environment: Environment, program: WorkerProgram, interruption: Interruption? = nil, servesSandboxes: Bool = false
+  ) throws(SessionError) {
+    self.servesSandboxes = servesSandboxes
     self.environment = environment
     self.program = program
     running = try program.start(in: environment, watch: Watch(interruption: interruption))
     engine = running.engine
+    if servesSandboxes { running.worker.send(.warmUp) }
   }
 
   deinit {
@@ -89,6 +96,7 @@ public final class Zygote: @unchecked Sendable {
 
   private func start(watch: Watch) throws(SessionError) -> WorkerProgram.Running {
     let running = try program.start(in: environment, watch: watch)
+    if servesSandboxes { running.worker.send(.warmUp) }
     try running.finishStarting(watch: watch)
     return running
   }

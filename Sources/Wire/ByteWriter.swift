@@ -9,6 +9,9 @@ public struct ByteWriter: Sendable {
   /// An empty writer.
   public init() {}
 
+  /// An empty writer with room for so many bytes.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// Appends one byte.
   public mutating func write(byte: UInt8) {
     bytes.append(byte)

@@ -19,11 +19,11 @@ public enum CallOperation: UInt8, Sendable {
   case descriptor = 0x05
   /// place, descriptor → boolean. From the app: target, key, descriptor.
   case define = 0x06
-  /// target, `this`, count, arguments → result.
+  /// target, `this`, arguments → result. Arguments go on to the payload's end.
   case apply = 0x07
-  /// target, count, arguments → the new object.
+  /// target, arguments → the new object.
   case construct = 0x08
-  /// place, count, arguments → result of calling what is there on what holds it. To the app only, as all that follow.
+  /// place, arguments → result of calling what is there on what holds it. To the app only, as all that follow.
   case invoke = 0x09
   /// target → its prototype, by reference.
   case prototype = 0x0a
@@ -48,6 +48,8 @@ public enum CallOperation: UInt8, Sendable {
   case copy = 0x13
   /// Nothing → undefined: gives the app the console of its realm again in place of one of the program.
   case own = 0x14
+  /// target, key, arguments → result of calling the property on the target: ``invoke`` of the commonest kind.
+  case method = 0x15
 
   /// From the app, one way: number, flag, value: a promise that the program has was settled; the flag tells a rejection.
   case settled = 0x20

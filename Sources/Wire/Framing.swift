@@ -17,6 +17,17 @@ public enum Framing {
   }
 }
 
+extension Framing {
+  /// The bytes of one frame whose payload is there already.
+  static func frame(kind: UInt8, payload: [UInt8]) -> [UInt8] {
+    var writer = ByteWriter(capacity: payload.count + 6)
+    writer.write(UInt64(payload.count + 1))
+    writer.write(byte: kind)
+    writer.write(raw: payload)
+    return writer.bytes
+  }
+}
+
 /// Cuts a stream of bytes into frames, whatever pieces it arrives in.
 public struct FrameSplitter: Sendable {
   private var buffer: [UInt8] = []

@@ -31,12 +31,14 @@ public enum HostFrame: Equatable, Sendable {
   case release([Receipts])
   /// Say what the two sides hold of each other. Answered by ``WorkerFrame/tables(_:)``.
   case tables
+  /// Be ready for calls, as those who fork from this worker will be then.
+  case warmUp
 }
 
 extension HostFrame {
   private enum Kind: UInt8 {
     case source = 0x01
-    case clocks, turn, check, fork, complete, findUnusable, probe, share, call, answer, finish, release, tables
+    case clocks, turn, check, fork, complete, findUnusable, probe, share, call, answer, finish, release, tables, warmUp
   }
 
   /// The first byte of a ``call(_:)`` frame.
@@ -61,11 +63,12 @@ extension HostFrame {
     case .findUnusable(let names): Framing.frame(kind: Kind.findUnusable.rawValue) { $0.write(names) }
     case .probe(let act): Framing.frame(kind: Kind.probe.rawValue) { $0.write(act) }
     case .share: Framing.frame(kind: Kind.share.rawValue) { _ in }
-    case .call(let payload): Framing.frame(kind: Kind.call.rawValue) { $0.write(raw: payload) }
-    case .answer(let payload): Framing.frame(kind: Kind.answer.rawValue) { $0.write(raw: payload) }
+    case .call(let payload): Framing.frame(kind: Kind.call.rawValue, payload: payload)
+    case .answer(let payload): Framing.frame(kind: Kind.answer.rawValue, payload: payload)
     case .finish: Framing.frame(kind: Kind.finish.rawValue) { _ in }
     case .release(let receipts): Framing.frame(kind: Kind.release.rawValue) { $0.write(receipts) }
     case .tables: Framing.frame(kind: Kind.tables.rawValue) { _ in }
+    case .warmUp: Framing.frame(kind: Kind.warmUp.rawValue) { _ in }
     }
   }
 
@@ -92,6 +95,7 @@ extension HostFrame {
     case .finish: self = .finish
     case .release: self = .release(try reader.readReceipts())
     case .tables: self = .tables
+    case .warmUp: self = .warmUp
     }
     try reader.finish()
   }

@@ -147,11 +147,11 @@ extension WorkerFrame {
     case .probed(let what): frame(.probed) { $0.write(what) }
     case .fault(let message): frame(.fault) { $0.write(message) }
     case .hello(let engine): frame(.hello) { $0.write(engine) }
-    case .ask(let payload): frame(.ask) { $0.write(raw: payload) }
-    case .notify(let payload): frame(.notify) { $0.write(raw: payload) }
-    case .returned(let payload): frame(.returned) { $0.write(raw: payload) }
+    case .ask(let payload): Framing.frame(kind: Kind.ask.rawValue, payload: payload)
+    case .notify(let payload): Framing.frame(kind: Kind.notify.rawValue, payload: payload)
+    case .returned(let payload): Framing.frame(kind: Kind.returned.rawValue, payload: payload)
     case .dropped(let receipts): frame(.dropped) { $0.write(receipts) }
-    case .tables(let payload): frame(.tables) { $0.write(raw: payload) }
+    case .tables(let payload): Framing.frame(kind: Kind.tables.rawValue, payload: payload)
     }
   }
 

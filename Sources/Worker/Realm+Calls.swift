@@ -22,6 +22,20 @@ extension Realm {
     return Self.result(result, with: clocks.take())
   }
 
+  /// Has the engine do once what every fork of this process would do anew: compile what a call needs, and collect what
+  /// the start left.
+  func warmUpCalls() {
+    var payload = ByteWriter()
+    payload.write(byte: CallOperation.evaluate.rawValue)
+    for text in ["({ a: [0, 'text'] })", "warm-up"] {
+      payload.write(byte: ValueTag.latin1.rawValue)
+      payload.write(text)
+    }
+    begin(TurnInput(root: .calls, seed: Seed(1, 1, 1, 1), sessionTime: 0, columns: 80, color: false), recorded: nil)
+    _ = call(payload.bytes, isNested: true)
+    context.collectGarbage()
+  }
+
   /// In a replay: takes in what the clocks said in the next call.
   func feed(_ recorded: ClockReadings) { clocks.feed(recorded) }
 

@@ -59,8 +59,7 @@ final class Realm {
     }
   }
 
-  /// Has the engine read the time zone while it still may; its other data are a part of the ICU library. And has it do
-  /// once what every fork of this process would do anew: compile what a call needs, and collect what the start left.
+  /// Has the engine read the time zone while it still may. Its other data are a part of the ICU library.
   func warmUp() {
     let source = "new Date(0).toString(); new Intl.DateTimeFormat().resolvedOptions().timeZone"
     do throws(JavaScriptException) {
@@ -68,16 +67,6 @@ final class Realm {
     } catch {
       preconditionFailure("the engine cannot warm up: \(error.value.text)")
     }
-    var payload = ByteWriter()
-    payload.write(byte: CallOperation.evaluate.rawValue)
-    for text in ["({ a: [0, 'text'] })", "warm-up"] {
-      payload.write(byte: ValueTag.latin1.rawValue)
-      payload.write(text)
-    }
-    begin(
-      TurnInput(root: .calls, seed: Seed(1, 1, 1, 1), sessionTime: 0, columns: 80, color: false), recorded: nil)
-    _ = call(payload.bytes, isNested: true)
-    context.collectGarbage()
   }
 
   // MARK: Turns

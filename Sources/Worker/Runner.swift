@@ -99,6 +99,8 @@ public final class Runner {
       // What a replay has left is not what the recorded session had: there, sweeps took place.
       if hasReplayed { _ = realm.sweep(always: true) }
       link.send(.tables(realm.tables()))
+    case .warmUp:
+      realm.warmUpCalls()
     case .answer:
       throw .malformed("an answer to nothing")
     case .check(let text):

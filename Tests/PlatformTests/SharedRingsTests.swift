@@ -175,8 +175,12 @@ import Testing
     let position = 4_711 &+ UInt64(bitPattern: Int64(distance))
     words[place] = position
     let error = #expect(throws: RingError.self) {
-      // So much that it has to look whether there is room.
-      if reads { _ = try Self.read(pair.left) } else { _ = try Self.write(Array(repeating: 7, count: 65_536), to: pair.right) }
+      if reads {
+        _ = try Self.read(pair.left)
+      } else {
+        // So much that it has to look whether there is room.
+        _ = try Self.write([UInt8](repeating: 7, count: 65_536), to: pair.right)
+      }
     }
     #expect(error == RingError(position: position, possible: reads ? 4_711...(4_711 + 65_536) : 0...4_711))
     words[place] = 4_711

@@ -105,7 +105,12 @@ extension Scenario {
         return [
           "again": HostFunction("again") { call in
             defer { depth.withLock { $0 -= 1 } }
-            guard depth.withLock({ $0 += 1; return $0 }) < 150 else { throw JavaScriptError.rangeError("deep enough") }
+            guard
+              depth.withLock({
+                $0 += 1
+                return $0
+              }) < 150
+            else { throw JavaScriptError.rangeError("deep enough") }
             return try call[0].reference!.call(arguments: [])
           }
         ]
@@ -127,7 +132,8 @@ extension Scenario {
         return [
           "\(try counter.add(2)) \(try counter.n.value)", "\(try app.counter.inner.get())",
           "\(try app.whose.value.reference!.call(this: Value.object(["name": "given"]), arguments: []))",
-          "\(try app.strict.value.reference!())", outcome { try app.counter.missing() }, outcome { try app.nothing.at.all() },
+          "\(try app.strict.value.reference!())", outcome { try app.counter.missing() },
+          outcome { try app.nothing.at.all() },
           outcome { try app.counter.n() }, outcome { try app.nothing.value },
         ]
       },

@@ -23,8 +23,10 @@ extension Scenario {
         try app.loud.add(1)
       },
       second: { app in
-        let loud = try app.loud.value.reference!, type = try app.Counter.value.reference!
-        let same = try loud.add(3), made = try type.construct(5)
+        let loud = try app.loud.value.reference!
+        let type = try app.Counter.value.reference!
+        let same = try loud.add(3)
+        let made = try type.construct(5)
         try loud["n"].set(7)
         return [
           "\(loud.kind) \(type.kind) \(same.reference! == loud) \(try loud.n.value) \(try type.made.value)",

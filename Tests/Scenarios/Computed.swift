@@ -24,7 +24,13 @@ extension Scenario {
         let state = Mutex((value: 1.0, readings: 0.0))
         let gauge = try DynamicHostObject()
         try gauge.define(
-          "value", get: { state.withLock { state in state.readings += 1; return Value.number(state.value) } },
+          "value",
+          get: {
+            state.withLock { state in
+              state.readings += 1
+              return Value.number(state.value)
+            }
+          },
           set: { value in state.withLock { $0.value = value.number! * 2 } })
         try gauge.define("readings", get: { Value.number(state.withLock { $0.readings }) })
         try gauge.define("broken", get: { () throws -> Value in throw JavaScriptError.rangeError("no reading") })
@@ -67,7 +73,8 @@ extension Scenario {
         let theme = try settings.theme.descriptor!
         return [
           "\(before) \(try settings.theme.value) \(try app.reads())",
-          "\(theme.get!) \(theme.set!) \(theme.isEnumerable!) \(theme.value == nil)", "\(try theme.get!.called(on: settings))",
+          "\(theme.get!) \(theme.set!) \(theme.isEnumerable!) \(theme.value == nil)",
+          "\(try theme.get!.called(on: settings))",
           outcome { try settings.broken.value }, outcome { try settings.broken.set(Value.null) },
           "\(try app.settings.plain.a[1].b.value) \(try app.settings.plain["a"][0].value)",
         ]
@@ -102,7 +109,8 @@ extension Scenario {
           "\(exists) \(try object.b.value) \(try object.c.value)", "\(try object.keys)",
           "\(try object.a.delete()) \(try object.a.exists) \(try object.fixed.delete())",
           "\(try object.hidden.define(as: hidden)) \(try app.hidden())",
-          "\(try object.hidden.define(as: PropertyDescriptor(value: 6)))", outcome { try object.hidden.set(Value.null) },
+          "\(try object.hidden.define(as: PropertyDescriptor(value: 6)))",
+          outcome { try object.hidden.set(Value.null) },
           outcome { try app.frozen.a.set(2) }, outcome { try app.frozen.a.delete() },
           "\(try object.nothing.descriptor == nil) \(try object.fixed.descriptor!.isConfigurable!)",
         ]

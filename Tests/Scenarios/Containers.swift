@@ -42,7 +42,8 @@ extension Scenario {
         exports.has = (object) => ['a' in object, 'b' in object];
         """,
       second: { app in
-        let made = try app.make(), object = try app.object()
+        let made = try app.make()
+        let object = try app.object()
         return [
           "\(try app.look(Value.array([.undefined, .hole, 3, .hole])))", "\(made) \(made.array!.count)",
           "\(try app.look(made))", "\(try app.only())", "\(object) \(object.object!.count)", "\(try app.has(object))",
@@ -79,7 +80,7 @@ extension Scenario {
           app.date(Value.date(.init(milliseconds: 1.5))),
           app.regExp(Value.regExp(.init("a", flags: "y", lastIndex: 1))), made,
         ].map { "\($0)" } + [
-          "\(Int(regExp.lastIndex)) \(map["k"]!) \(map[0]!) \(date.isValid)",
+          "\(Int(regExp.lastIndex)) \(map[key: "k"]!) \(map[key: 0]!) \(date.isValid)",
           outcome { try app.date(made[2]) }, outcome { try app.regExp(Value.regExp(.init("(", flags: ""))) },
         ]
       },
@@ -117,15 +118,20 @@ extension Scenario {
         exports.same = (value) => value;
         """,
       second: { app in
-        let all = try app.all(), bigs = try app.bigs(), made = try app.make()
-        guard case .view(let bytes) = made["bytes"], case .view(let view) = made["view"], case .buffer(let buffer) = made["buffer"]
+        let all = try app.all()
+        let bigs = try app.bigs()
+        let made = try app.make()
+        guard case .view(let bytes) = made["bytes"], case .view(let view) = made["view"],
+          case .buffer(let buffer) = made["buffer"]
         else { return ["\(made)"] }
         let mine = Value.ArrayBuffer([0, 1, 2, 3])
-        let words = Value.view(.init(.uint16, on: mine, byteOffset: 2)!), part = Value.view(.init(.dataView, on: mine)!)
+        let words = Value.view(.init(.uint16, on: mine, byteOffset: 2)!)
+        let part = Value.view(.init(.dataView, on: mine)!)
         return all.array!.map { "\($0)" } + [
           "\(bigs)", "\(try app.same(all) == all) \(try app.same(bigs) == bigs)",
           "\(try app.tell(words, part))", "\(try app.shared(words, part, Value.buffer(mine)))", "\(mine.bytes)",
-          "\(made)", "\(bytes.buffer === buffer) \(view.buffer === buffer) \(bytes.elements) \(view.byteOffset) \(view.count)",
+          "\(made)",
+          "\(bytes.buffer === buffer) \(view.buffer === buffer) \(bytes.elements) \(view.byteOffset) \(view.count)",
         ]
       },
       expected: """
@@ -167,11 +173,14 @@ extension Scenario {
         exports.twice = (a, b) => a === b;
         """,
       second: { app in
-        let made = try app.make(), back = try app.same(made)
-        guard case .object(let object) = made["object"], case .map(let map) = made["map"], case .set(let set) = made["set"],
+        let made = try app.make()
+        let back = try app.same(made)
+        guard case .object(let object) = made["object"], case .map(let map) = made["map"],
+          case .set(let set) = made["set"],
           case .array(let list) = made["list"], case .array(let again) = made["again"],
-          case .object(let own) = object["self"], case .array(let held) = object["list"], case .map(let key) = map[0].key,
-          case .set(let member) = set[0], case .set(let value) = map["set"]
+          case .object(let own) = object["self"], case .array(let held) = object["list"],
+          case .map(let key) = map[0].key,
+          case .set(let member) = set[0], case .set(let value) = map[key: "set"]
         else { return ["\(made)"] }
         let cycle = Value.ArrayObject { list in [.array(list)] }
         let ring = Value.SetObject { set in [.set(set)] }
@@ -210,7 +219,8 @@ extension Scenario {
         exports.bare = () => Object.assign(Object.create(null), { toString: 1 });
         """,
       second: { app in
-        let made = try app.make(), bare = try app.bare()
+        let made = try app.make()
+        let bare = try app.bare()
         return [
           "\(made)", "\(try app.names(made))", "\(try app.look(made))", "\(bare) \(bare.object!.hasPrototype)",
           "\(try app.look(bare))", "\(try app.names(Value.object(["z": 1, "10": 2, "9": 3])))",

@@ -53,7 +53,8 @@ extension Scenario {
         [
           "fail": HostFunction("fail", length: 1) { call -> Void in
             throw JavaScriptError(
-              "of the program", className: call[0].string!, cause: .error(.rangeError("the cause")), properties: ["code": 5])
+              "of the program", className: call[0].string!, cause: .error(.rangeError("the cause")),
+              properties: ["code": 5])
           },
           "failInSwift": HostFunction("failInSwift") { _ -> Void in throw Broken.pipe(number: 3) },
         ]
@@ -83,12 +84,15 @@ extension Scenario {
           do {
             return "\(try body())"
           } catch SandboxError.exception(let error) {
-            guard case .error(let cause)? = error.cause else { return "\(error.underlying!) \(error.underlying is Broken)" }
+            guard case .error(let cause)? = error.cause else {
+              return "\(error.underlying!) \(error.underlying is Broken)"
+            }
             return "\(error.message), \(cause.underlying!) \(cause.underlying is Broken)"
           }
         }
         return [
-          try underlying { try app.through() }, try underlying { try app.again() }, try underlying { try app.wrapped() },
+          try underlying { try app.through() }, try underlying { try app.again() },
+          try underlying { try app.wrapped() },
           try underlying { try app.finally() }, "\(try app.cleaned.value)",
         ]
       },
@@ -210,7 +214,8 @@ extension Scenario {
             return error
           }
         }
-        let own = try error { try app.own() }, given = try error { try app.given() }
+        let own = try error { try app.own() }
+        let given = try error { try app.given() }
         return [
           "\(try app.look())", "\(own.className): \(own.message)", "\(given.className): \(given.message)",
           "\(try app.isOwn(own.value)) \(try app.isGiven(given.value))",
@@ -232,7 +237,8 @@ extension Scenario {
       goOn: { sandbox, _ in
         let evaluate: (String) throws -> Value = { try sandbox.evaluate($0) }
         return [
-          outcome { try evaluate("let let = 1") }, outcome { try evaluate("state = 'changed'; throw new URIError('late')") },
+          outcome { try evaluate("let let = 1") },
+          outcome { try evaluate("state = 'changed'; throw new URIError('late')") },
           "\(try evaluate("state"))",
           outcome { try sandbox.evaluateCommonJSModule("exports.a = 1; missing()", filename: "m.js") as Reference },
           outcome { try sandbox.evaluateCommonJSModule("module.exports = 5", filename: "five.js") as Reference },

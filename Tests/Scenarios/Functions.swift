@@ -121,7 +121,9 @@ extension Scenario {
       globals: {
         let notes = Notes()
         return [
-          "tell": HostFunction.notification("tell") { call in notes.add(call.arguments.map { "\($0)" }.joined(separator: " ")) },
+          "tell": HostFunction.notification("tell") { call in
+            notes.add(call.arguments.map { "\($0)" }.joined(separator: " "))
+          },
           "ask": HostFunction("ask") { call in "\(notes.take()) then \(call[0])" },
           "taken": HostFunction("taken") { _ in "\(notes.take())" },
         ]

@@ -134,11 +134,13 @@ extension Scenario {
       globals: {
         let box = try DynamicHostObject()
         return [
-          "box": box,
+          "box": box
         ]
       },
       second: { app in
-        guard case .hostObject(let object) = try app.box(), let box = object as? DynamicHostObject else { return ["no box"] }
+        guard case .hostObject(let object) = try app.box(), let box = object as? DynamicHostObject else {
+          return ["no box"]
+        }
         try app.put()
         box["fromProgram"] = "from the program"
         return ["\(box["thing"]) \(box["list"])", "\(try app.got())"]

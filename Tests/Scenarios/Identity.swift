@@ -17,7 +17,8 @@ extension Scenario {
         _ = try app.f()
       },
       second: { app in
-        let thing = try app.thing.value, inside = try app.inside()
+        let thing = try app.thing.value
+        let inside = try app.inside()
         return [
           "\(thing == (try app.f())) \(thing == inside["list"][0]) \(thing == inside["list"][1])",
           "\(thing.reference! === inside["list"][0].reference!)",
@@ -47,7 +48,10 @@ extension Scenario {
         exports.give = () => give().map(exports.nameOf);
         """,
       globals: {
-        let a = try HostObject(), b = try HostObject(), c = try HostObject(), log = HostFunction("log") { _ -> Void in }
+        let a = try HostObject()
+        let b = try HostObject()
+        let c = try HostObject()
+        let log = HostFunction("log") { _ -> Void in }
         let things = try HostObject(["a": a, "b": b, "list": Value.array([.hostObject(c)])])
         return [
           "things": things, "log": log,
@@ -72,7 +76,8 @@ extension Scenario {
         exports.isA = () => things.is(kept[0], kept[1]);
         """,
       globals: {
-        let a = try HostObject(name: "A"), f = HostFunction("f") { _ in "called" }
+        let a = try HostObject(name: "A")
+        let f = HostFunction("f") { _ in "called" }
         return [
           "things": try HostObject([
             "a": a, "f": f,
@@ -121,10 +126,12 @@ extension Scenario {
         exports.is = (value) => value === settings;
         """,
       second: { app in
-        let copy = try app.settings.value, held = try app.settings.reference!
+        let copy = try app.settings.value
+        let held = try app.settings.reference!
         try app.change("changed")
         return [
-          "\(copy) \(try held.theme.dark.value) \(try held.value)", "\(try app.is(copy)) \(try app.is(Value.reference(held)))",
+          "\(copy) \(try held.theme.dark.value) \(try held.value)",
+          "\(try app.is(copy)) \(try app.is(Value.reference(held)))",
           "\(try app.settings.reference! == held)",
         ]
       },

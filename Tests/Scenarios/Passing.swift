@@ -13,7 +13,8 @@ extension Scenario {
       second: { app in
         let values: [(String, Value)] = [
           ("undefined", .undefined), ("null", nil), ("true", true), ("NaN", .number(.nan)), ("-0", .number(-0.0)),
-          ("2^53", .number(9_007_199_254_740_992)), ("1e-7", 1e-7), ("big", .bigInt(BigInteger(1))), ("text", "a\u{1F600}b"),
+          ("2^53", .number(9_007_199_254_740_992)), ("1e-7", 1e-7), ("big", .bigInt(BigInteger(1))),
+          ("text", "a\u{1F600}b"),
           ("lone", Value(JavaScriptString(utf16: [0x61, 0xd800, 0x62]))), ("array", [1, "two", [3]]),
           ("holes", .array([1, .hole, .undefined])), ("object", ["b": 1, "a": ["c": nil]]),
         ]
@@ -51,9 +52,11 @@ extension Scenario {
         exports.are = (list, other) => list.map((value, i) => Object.is(value, (other ? bigs : numbers)[i]));
         """,
       second: { app in
-        let numbers = try app.numbers(), bigs = try app.bigs()
+        let numbers = try app.numbers()
+        let bigs = try app.bigs()
         let sent: [Double] = [
-          9_007_199_254_740_991, -9_007_199_254_740_991, 9_007_199_254_740_992, -9_223_372_036_854_775_808, .leastNonzeroMagnitude,
+          9_007_199_254_740_991, -9_007_199_254_740_991, 9_007_199_254_740_992, -9_223_372_036_854_775_808,
+          .leastNonzeroMagnitude,
           -.greatestFiniteMagnitude, .infinity, -.infinity, .nan, -0.0, 0.1,
         ]
         return [
@@ -80,7 +83,8 @@ extension Scenario {
         exports.names = (object) => Object.keys(object).map((name) => name.charCodeAt(0));
         """,
       second: { app in
-        let lone = try app.lone(), named = try app.named()
+        let lone = try app.lone()
+        let named = try app.named()
         return [
           "\(try app.units(lone))", "\(lone.string == nil) \(lone.javaScriptString!.utf16)", "\(try app.pair())",
           "\(try app.long().string! == String(repeating: "é€", count: 50000))", "\(try app.names(named))",
@@ -111,7 +115,9 @@ extension Scenario {
         _ = try app.mine()
       },
       second: { app in
-        let mine = try app.mine(), nameless = try app.nameless(), ours = Symbol(for: "ours")
+        let mine = try app.mine()
+        let nameless = try app.nameless()
+        let ours = Symbol(for: "ours")
         guard case .symbol(let symbol) = mine else { return ["\(mine) is no symbol"] }
         let keyed = try app.keyed.reference!
         return [
@@ -150,7 +156,9 @@ extension Scenario {
         var lines: [String] = []
         for name in try app.names().array! {
           let value = try app.named(name)
-          lines.append("\(name): \(value)\(value.reference == nil ? "" : try app.is(name, value) == true ? ", the same" : ", another")")
+          lines.append(
+            "\(name): \(value)\(value.reference == nil ? "" : try app.is(name, value) == true ? ", the same" : ", another")"
+          )
         }
         return lines + ["\(try app.inside())"]
       },

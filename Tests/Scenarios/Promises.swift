@@ -18,7 +18,8 @@ extension Scenario {
       waiting: { app in
         let function = try await app.function()
         return [
-          "\(try await app["value"]())", await awaited { try await app.fail() }, await awaited { try await app.reject() },
+          "\(try await app["value"]())", await awaited { try await app.fail() },
+          await awaited { try await app.reject() },
           "\(try await app.chain())", "\(try await app.timer())", "\(try await app.plain())", "\(function)",
           "\(try await function.reference!())",
         ]
@@ -140,7 +141,8 @@ extension Scenario {
         _ = try app.refused.value
       },
       waiting: { app in
-        let pending = try app.pending.value, sandbox = app.sandbox
+        let pending = try app.pending.value
+        let sandbox = app.sandbox
         try await app.resolve(Value.array([1]))
         return [
           "\(try await app.isPending(pending))", "\(try await sandbox.settled(pending))",

@@ -21,7 +21,8 @@ public struct Scenario: Sendable {
   ///   - first: what the program does with the app before the snapshot.
   ///   - second: what it does after it; returns lines.
   public init(
-    _ name: String, app source: String, globals: @escaping @Sendable () throws -> [String: any ValueConvertible] = { [:] },
+    _ name: String, app source: String,
+    globals: @escaping @Sendable () throws -> [String: any ValueConvertible] = { [:] },
     first: @escaping @Sendable (Reference) throws -> Void = { _ in },
     second: @escaping @Sendable (Reference) throws -> [String], expected: String
   ) {
@@ -34,7 +35,8 @@ public struct Scenario: Sendable {
 
   /// A scenario in which the app is a module, and whose second part waits.
   public init(
-    _ name: String, app source: String, globals: @escaping @Sendable () throws -> [String: any ValueConvertible] = { [:] },
+    _ name: String, app source: String,
+    globals: @escaping @Sendable () throws -> [String: any ValueConvertible] = { [:] },
     first: @escaping @Sendable (Reference) throws -> Void = { _ in },
     waiting second: @escaping @Sendable (Reference) async throws -> [String], expected: String
   ) {

@@ -101,7 +101,7 @@ import Wire
   func kinds() {
     let rest = [UInt8](repeating: 0, count: 20)
     for kind in UInt8.min...UInt8.max {
-      if !(0x01...0x0e).contains(kind) {
+      if !(0x01...0x0f).contains(kind) {
         #expect(throws: WireError.unknownKind(kind)) { try HostFrame([kind] + rest) }
       }
       if !(0x40...0x52).contains(kind) {

@@ -49,7 +49,7 @@ extension SeededGenerator {
     return [
       .source(self.text()), .clocks(clocks()), .turn(turn()), .check(self.text()), .fork,
       .complete(text: text, cursor: Int.random(in: 0...text.utf16.count, using: &self), names: texts()),
-      .findUnusable(texts()), .probe(self.text()), .share, .finish, .release(receipts()), .tables,
+      .findUnusable(texts()), .probe(self.text()), .share, .finish, .release(receipts()), .tables, .warmUp,
     ]
   }
 

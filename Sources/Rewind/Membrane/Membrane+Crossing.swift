@@ -8,7 +8,7 @@ extension Membrane: ValueResolver {
       return held.identity.reference(kind: kind, in: sandbox)
     }
     let identity = AppIdentity(id: id)
-    tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: kind, receipts: 1)
+    tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: kind, receipts: countsReceipts ? 1 : 0)
     return identity.reference(kind: kind, in: sandbox)
   }
 
@@ -38,9 +38,7 @@ extension Membrane: ValueResolver {
       if let sandbox { promise.report(to: sandbox, as: number) }
       return .promise(number)
     }
-    if let missing = object as? MissingHostObject, missing.membrane === self, let entry = tables.programObjects[missing.number],
-      entry.identity == nil
-    {
+    if let missing = object as? MissingHostObject, missing.membrane === self, isUnknown(missing.number) {
       tables.programObjects[missing.number]!.receipts += 1
       return .known(missing.number)
     }
@@ -84,6 +82,13 @@ extension ValueReader<Membrane> {
     let byte = try readByte()
     guard let operation = CallOperation(rawValue: byte) else { throw .malformed("the operation \(byte)") }
     return operation
+  }
+
+  /// The values up to the payload's end.
+  mutating func readRest() throws(WireError) -> [Value] {
+    var values: [Value] = []
+    while hasMore { values.append(try readValue()) }
+    return values
   }
 
   /// The number of the program's object that is meant.

@@ -18,11 +18,14 @@ extension Membrane {
     return object
   }
 
+  /// Whether the app has an object of that number, and nobody knows yet which it is.
+  func isUnknown(_ number: Int) -> Bool { tables.programObjects[number].map { $0.identity == nil } ?? false }
+
   /// Looks for all objects that are unknown, as far as nothing has to be run for it, so that the app gets no second object
   /// for one that it has.
   func findObjects() {
     tables.isLooking = false
-    for number in tables.programObjects.keys.sorted() where tables.programObjects[number]!.identity == nil {
+    for number in tables.programObjects.keys.sorted() where isUnknown(number) {
       _ = try? object(number, runsGetters: false)
     }
   }

@@ -119,8 +119,8 @@ final class Membrane: ProgramSide {
       case .keys: break
       case .apply:
         this = try reader.readValue()
-        arguments = try reader.readValues()
-      case .construct: arguments = try reader.readValues()
+        arguments = try reader.readRest()
+      case .construct: arguments = try reader.readRest()
       default: throw .malformed("an app that asks for \(operation)")
       }
       try reader.finish()
@@ -193,7 +193,8 @@ final class Membrane: ProgramSide {
       }
       tables.appObjects[identity.id] = nil
       tables.settlements[identity.id] = nil
-      return Receipts(id: identity.id, count: held.receipts)
+      // What only a capture holds has not come over.
+      return held.receipts == 0 ? nil : Receipts(id: identity.id, count: held.receipts)
     }
   }
 
@@ -273,7 +274,8 @@ final class Membrane: ProgramSide {
     for _ in 0..<(try reader.readCount()) {
       let (id, receipts, kind) = try reader.readAppObject()
       let identity = known.appObjects[id]?.identity ?? AppIdentity(id: id)
-      tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: kind, receipts: receipts)
+      tables.appObjects[id] = MembraneTables.AppObject(
+        identity: identity, kind: kind, receipts: receipts, isRestored: known.appObjects[id] == nil)
       tables.settlements[id] = known.settlements[id]
       // Whoever held it has let go, or was in another process.
       if identity.reference == nil { releases.add(identity) }

@@ -10,6 +10,8 @@ struct MembraneTables {
     let kind: AppObjectKind
     /// How often it has come over since it was first held.
     var receipts: Int
+    /// Whether it came over to another process, to which the app has told what became of it.
+    var isRestored = false
   }
 
   /// An object of the program that the app holds.

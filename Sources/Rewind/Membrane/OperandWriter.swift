@@ -30,21 +30,22 @@ struct OperandWriter {
     try write(value)
   }
 
-  /// Writes arguments, their count first.
+  /// Writes arguments, which go on to the payload's end.
   mutating func write(arguments: [any ValueConvertible]) throws(SandboxError) {
-    write(count: arguments.count)
     for argument in arguments { try write(convertible: argument) }
   }
 
   /// Writes the keys of a place, their count first.
   mutating func write(keys: [PropertyKey]) throws(SandboxError) {
     write(count: keys.count)
-    for key in keys {
-      do {
-        try values.write(key: key)
-      } catch {
-        throw SandboxError(error)
-      }
+    for key in keys { try write(key: key) }
+  }
+
+  mutating func write(key: PropertyKey) throws(SandboxError) {
+    do {
+      try values.write(key: key)
+    } catch {
+      throw SandboxError(error)
     }
   }
 

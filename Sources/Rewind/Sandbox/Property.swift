@@ -44,7 +44,14 @@ public struct Property: Sendable {
   /// Calls what is here on what holds it.
   @discardableResult
   public func call(arguments: [any ValueConvertible]) throws(SandboxError) -> Value {
-    try perform(.invoke) { writer throws(SandboxError) in try writer.write(arguments: arguments) }
+    guard case .reference(let reference) = root, keys.count == 1 else {
+      return try perform(.invoke) { writer throws(SandboxError) in try writer.write(arguments: arguments) }
+    }
+    return try reference.sandbox.perform(.method) { writer throws(SandboxError) in
+      try writer.write(root)
+      try writer.write(key: keys[0])
+      try writer.write(arguments: arguments)
+    }
   }
 
   /// Whether it is there, own or inherited: `in`.

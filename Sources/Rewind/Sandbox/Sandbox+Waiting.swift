@@ -115,9 +115,31 @@ extension Sandbox {
         return done(.failure(.stale("the promise is one of another moment")))
       }
       waiters[promise.id, default: []].append(done)
+      askAgain(promise)
       settleWaiters()
     }
     pump()
+  }
+
+  /// Asks what has become of a promise that was settled, perhaps, before a snapshot was taken: the app told another process.
+  private func askAgain(_ promise: Reference) {
+    let id = promise.id
+    guard membrane.tables.appObjects[id]?.isRestored == true, membrane.tables.settlements[id] == nil else { return }
+    membrane.tables.appObjects[id]!.isRestored = false
+    let answers = [false, true].map { isRejected in
+      HostFunction.notification { [weak self] call in
+        self?.membrane.tables.settlements[id] = isRejected ? .rejected(call[0]) : .fulfilled(call[0])
+      }
+    }
+    do {
+      _ = try perform(.method) { writer throws(SandboxError) in
+        try writer.write(.reference(promise))
+        try writer.write(key: "then")
+        try writer.write(arguments: answers)
+      }
+    } catch {
+      // Then it is waited for as one that is pending.
+    }
   }
 
   private func cancelWaiting(for promise: Reference) {

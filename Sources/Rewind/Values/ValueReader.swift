@@ -107,6 +107,9 @@ struct ValueReader<Resolver: ValueResolver> {
     }
   }
 
+  /// Whether there is more to read.
+  var hasMore: Bool { bytes.remaining > 0 }
+
   /// Throws unless everything has been read.
   func finish() throws(WireError) { try bytes.finish() }
 

@@ -119,7 +119,7 @@ func serve(on first: Int32) -> Never {
     case .complete, .findUnusable:
       if moment == "question" { misbehave(on: socket) }
       send(.unusable([]), on: socket)
-    case .source, .clocks, .probe, .release, .answer, .share: break
+    case .source, .clocks, .probe, .release, .answer, .share, .warmUp: break
     }
   }
 }

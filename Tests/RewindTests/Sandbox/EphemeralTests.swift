@@ -11,10 +11,12 @@ extension Sessions {
 
     @Test("A function kept in a variable is found again by its path")
     func kept() throws {
-      let before = Notes(), after = Notes()
+      let before = Notes()
+      let after = Notes()
       let sandbox = try Sandbox(globals: ["console": Self.console(before)])
       let app = try sandbox.evaluateCommonJSModule(
-        "const log = console.log; exports.say = (text) => log(text); exports.same = () => log === console.log; log('begun')")
+        "const log = console.log; exports.say = (text) => log(text); exports.same = () => log === console.log; log('begun')"
+      )
       let (_, captures) = try Sandbox.restore(
         from: sandbox.takeSnapshot(captures: ["app": app]), globals: ["console": Self.console(after)])
       try captures["app"]!.say("restored")
@@ -26,10 +28,11 @@ extension Sessions {
     @Test("Where nothing is at the path any more, using it names the path and the call that captured it")
     func gone() throws {
       let sandbox = try Sandbox(globals: ["console": Self.console(Notes())])
-      let app = try sandbox.evaluateCommonJSModule("const log = console.log; exports.say = () => log('x')", filename: "app.js")
+      let app = try sandbox.evaluateCommonJSModule(
+        "const log = console.log; exports.say = () => log('x')", filename: "app.js")
       let snapshot = try sandbox.takeSnapshot(captures: ["app": app])
       let message =
-        "threw Error: console.log, which the app got in call 2 (app.js), isn't there after the restore: restore with globals that have it"
+        "threw Error: console.log, which the app got in call 1 (globals), isn't there after the restore: restore with globals that have it"
       let replacements: [[String: any ValueConvertible]] = [
         [:], ["console": try HostObject()], ["console": 5], ["console": try HostObject(["log": try HostObject()])],
         ["console": try HostObject(["log": HostFunction.notification("log") { _ in }])],
@@ -45,7 +48,8 @@ extension Sessions {
       let open = HostFunction("open") { _ in try HostObject(["read": HostFunction("read") { _ in "text" }]) }
       let sandbox = try Sandbox(globals: ["files": HostObject(["open": open])])
       let app = try sandbox.evaluateCommonJSModule(
-        "let file; exports.open = () => { file = files.open('a'); return file.read(); }; exports.read = () => file.read();")
+        "let file; exports.open = () => { file = files.open('a'); return file.read(); }; exports.read = () => file.read();"
+      )
       try app.open()
       #expect(try app.read() == "text")
       let (_, captures) = try Sandbox.restore(
@@ -65,7 +69,8 @@ extension Sessions {
       let box = try DynamicHostObject()
       box["f"] = .hostObject(function("first"))
       let sandbox = try Sandbox(globals: ["box": box])
-      let app = try sandbox.evaluateCommonJSModule("const f = box.f; exports.call = () => f(); exports.now = () => box.f();", filename: "app.js")
+      let app = try sandbox.evaluateCommonJSModule(
+        "const f = box.f; exports.call = () => f(); exports.now = () => box.f();", filename: "app.js")
       try app["call"]()
       box["f"] = .hostObject(function("second"))
       let snapshot = try sandbox.takeSnapshot(captures: ["app": app])
@@ -83,12 +88,14 @@ extension Sessions {
     @Test("A notification that is not there is told of, since the app doesn't wait")
     func notification() throws {
       let sandbox = try Sandbox(globals: ["tell": HostFunction.notification("tell") { _ in }])
-      let app = try sandbox.evaluateCommonJSModule("const kept = tell; exports.run = () => { kept('x'); return 'went on' }")
+      let app = try sandbox.evaluateCommonJSModule(
+        "const kept = tell; exports.run = () => { kept('x'); return 'went on' }")
       let (restored, captures) = try Sandbox.restore(from: sandbox.takeSnapshot(captures: ["app": app]))
       let notes = Notes()
       restored.unhandledRejection = { _, text in notes.add(text) }
       #expect(try captures["app"]!.run() == "went on")
-      #expect(notes.take().first?.hasPrefix("Error: tell, which the app got in call 1 (globals), isn't there after") == true)
+      #expect(
+        notes.take().first?.hasPrefix("Error: tell, which the app got in call 1 (globals), isn't there after") == true)
     }
 
     @Test("What the app still has, and the program doesn't, comes back to the app as itself")

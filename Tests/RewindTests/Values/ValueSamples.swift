@@ -63,10 +63,10 @@ struct ValueSource {
     self.others = others
   }
 
-  /// A value of at most about 60 parts.
+  /// A value of about 30 parts, and those that copies of cycles add.
   mutating func next() -> Value {
     known = []
-    left = 60
+    left = 30
     return value()
   }
 

@@ -76,7 +76,7 @@ import Testing
         (0..<100_000).reduce(end) { inner, index in index.isMultiple(of: 2) ? [inner] : .map(["a": ["b": inner]]) }
       }
       func tied(_ end: Value) -> Value {
-        (0..<30_000).reduce(end) { inner, _ in .array(.init(cyclic: { [.array($0), inner] })) }
+        (0..<500).reduce(end) { inner, _ in .array(.init(cyclic: { [.array($0), inner] })) }
       }
       var errors = JavaScriptError("innermost")
       for _ in 0..<100_000 { errors = JavaScriptError("outer", cause: .error(errors)) }
