@@ -158,6 +158,13 @@ final class Membrane: ProgramSide {
 
   // MARK: Objects of the program
 
+  /// Takes an error for what the app knows under that number.
+  func recognize(_ error: JavaScriptError, as number: Int) {
+    guard tables.programObjects[number] != nil else { return }
+    tables.programObjects[number]!.error = error
+    tables.numbers[error.link.identity] = number
+  }
+
   func takeNumber() -> Int {
     defer { tables.next += 1 }
     return tables.next

@@ -25,7 +25,7 @@ public final class HostPromise: HostObject, @unchecked Sendable {
     super.init(name: "Promise", prototype: nil, values: [])
   }
 
-  /// Settles it with a value; has no effect on one that is settled.
+  /// Fulfils it with a value, or rejects it where the value can't be made; has no effect on one that is settled.
   public func fulfill(_ value: any ValueConvertible) {
     do {
       settle(.fulfilled(try value.javaScriptValue))
@@ -34,7 +34,7 @@ public final class HostPromise: HostObject, @unchecked Sendable {
     }
   }
 
-  /// Rejects it; has no effect on one that is settled.
+  /// Rejects it, in the app with what a function that throws `error` would throw; has no effect on one that is settled.
   public func reject(_ error: any Error) { settle(.rejected(error)) }
 
   private func settle(_ outcome: Outcome) {

@@ -69,7 +69,9 @@ extension Sandbox {
   /// What the prompt of jsrepl would print for `expression`, evaluated now in a fork that is thrown away: neither state nor
   /// record notice, whatever it does. The program's objects can't be used in it.
   ///
-  /// - Throws: ``SandboxError/exception(_:)`` with what the expression throws.
+  /// - Parameter expression: a script; what it declares is gone afterwards.
+  /// - Throws: ``SandboxError/exception(_:)`` where the expression throws: an error whose message is the text of what was
+  ///   thrown. ``SandboxError/busy(_:)`` while a call is going on.
   public func inspect(_ expression: String) throws(SandboxError) -> String {
     lock.lock()
     defer { lock.unlock() }

@@ -12,7 +12,8 @@ extension Sandbox {
   /// Fires the timers of the app that are due, one after the other.
   ///
   /// - Returns: how many fired.
-  /// - Throws: ``SandboxError/exception(_:)`` with what a timer's function throws; the others fire the next time.
+  /// - Throws: ``SandboxError/exception(_:)`` where a timer's function throws: an error whose message is the text of what was
+  ///   thrown. The others fire the next time.
   @discardableResult
   public func fireTimers() throws(SandboxError) -> Int {
     lock.lock()

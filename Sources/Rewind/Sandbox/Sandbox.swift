@@ -207,7 +207,29 @@ public final class Sandbox: @unchecked Sendable {
     case .stopped(let stop, let setback): throw SandboxError(stop, setback: setback)
     }
     settleWaiters()
-    return try membrane.value(ofResult: result)
+    do {
+      return try membrane.value(ofResult: result)
+    } catch .exception(let exception) {
+      guard case .hostObject(let object) = exception.value, let missing = object as? MissingHostObject else {
+        throw .exception(exception)
+      }
+      throw .exception(try error(for: missing) ?? exception)
+    }
+  }
+
+  /// What the app has of an error that the program of a snapshot threw into it, and that it has thrown on; nil where it is no
+  /// error.
+  private func error(for missing: MissingHostObject) throws(SandboxError) -> JavaScriptError? {
+    func text(_ name: String) throws(SandboxError) -> String? {
+      try perform(.get) { writer throws(SandboxError) in
+        try writer.write(.hostObject(missing))
+        try writer.write(keys: [PropertyKey(name)])
+      }.string
+    }
+    guard let className = try text("name"), let message = try text("message") else { return nil }
+    let error = JavaScriptError(message, className: className)
+    membrane.recognize(error, as: missing.number)
+    return error
   }
 
   private func checkMayCall() throws(SandboxError) {

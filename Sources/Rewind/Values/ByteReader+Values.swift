@@ -5,7 +5,9 @@ extension ByteReader {
   /// An integer that a `Double` holds with its neighbours.
   mutating func readSafeInteger() throws(WireError) -> Double {
     let integer = try readSigned()
-    guard integer.magnitude <= UInt64(Value.largestSafeInteger) else { throw .malformed("an integer of more than 53 bits") }
+    guard integer.magnitude <= UInt64(Value.largestSafeInteger) else {
+      throw .malformed("an integer of more than 53 bits")
+    }
     return Double(integer)
   }
 

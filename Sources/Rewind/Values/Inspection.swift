@@ -131,7 +131,8 @@ struct Inspection {
   }
 
   private static func quoted(_ text: String) -> String {
-    let quote: Unicode.Scalar = !text.contains("'") ? "'" : !text.contains("\"") ? "\"" : !text.contains("`") ? "`" : "'"
+    let quote: Unicode.Scalar =
+      !text.contains("'") ? "'" : !text.contains("\"") ? "\"" : !text.contains("`") ? "`" : "'"
     var result = String(quote)
     for scalar in text.unicodeScalars {
       switch scalar {

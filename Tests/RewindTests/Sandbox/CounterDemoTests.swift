@@ -23,7 +23,7 @@ extension Sessions {
 
       """
 
-    @Test("In one process it prints the document's eight lines between its own two")
+    @Test("In one process it prints the document's lines")
     func one() throws {
       let directory = TemporaryDirectory()
       #expect(try run([], in: directory) == Self.begun + Self.resumed)
@@ -42,7 +42,10 @@ extension Sessions {
       let directory = TemporaryDirectory()
       #expect(try run(["begin", "elsewhere.snap"], in: directory) == Self.begun)
       #expect(try run(["resume", "elsewhere.snap"], in: directory) == Self.resumed)
-      #expect(try run(["resume"], in: directory).hasPrefix("Resuming from snapshot\ncounter-demo: counter.snap: "))
+      #expect(
+        try run(["resume"], in: directory)
+          == "counter-demo: cannot load \(directory.path)/counter.snap: there is no such file or directory\nResuming from snapshot\n"
+      )
     }
 
     /// What the program prints, on either stream.

@@ -1,6 +1,8 @@
-import Rewind
 import Scenarios
 import Testing
+import Wire
+
+@testable import Rewind
 
 extension Sessions {
   /// Looking at a sandbox touches neither its state nor its record.
@@ -34,8 +36,9 @@ extension Sessions {
       #expect(try captures["app"]!.reads() == 0)
       #expect(try sandbox.evaluate("[typeof leak, typeof object, object.list.length]") == ["undefined", "object", 2])
       #expect(try same.evaluate("[typeof leak, typeof object, object.list.length]") == ["undefined", "object", 2])
-      let after = try sandbox.takeSnapshot(captures: ["app": app])
-      #expect(after.recordSize == (try same.takeSnapshot(captures: captures).recordSize))
+      #expect(
+        try sandbox.takeSnapshot(captures: ["app": app]).exchanges()
+          == same.takeSnapshot(captures: captures).exchanges())
     }
 
     @Test("It shows what the prompt would show")
@@ -64,5 +67,20 @@ extension Sessions {
       let _: Value = try sandbox.evaluate("note('used')")
       #expect(notes.take() == ["used"])
     }
+  }
+}
+
+extension Snapshot {
+  /// The calls in the record and what came of them, without the times at which they were made.
+  fileprivate func exchanges() throws -> [[UInt8]] {
+    var exchanges: [[UInt8]] = []
+    for turn in contents.turns {
+      var splitter = FrameSplitter()
+      splitter.append(turn.transcript)
+      while let frame = try splitter.next() {
+        if [HostFrame.callKind, WorkerFrame.returnedKind].contains(frame.first) { exchanges.append(Array(frame)) }
+      }
+    }
+    return exchanges
   }
 }

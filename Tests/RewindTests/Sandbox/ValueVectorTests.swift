@@ -24,7 +24,9 @@ extension Sessions {
       let sandbox = try Sandbox()
       let numbers = Numbers()
       let identity = try #require(try sandbox.evaluate("(x) => x").reference)
-      var source = ValueSource(seed: 5)
+      let known = try sandbox.evaluate("typeof Float16Array") == "function"
+      var source = ValueSource(
+        seed: 5, kinds: Value.ArrayBufferView.Kind.allCases.filter { known || $0 != .float16 })
       for _ in 0..<300 {
         let value = source.next()
         let bytes = try numbers.encode(value)
@@ -58,7 +60,7 @@ extension Sessions {
         all
         """)
       #expect(value == value[5])
-      #expect(value[2].description.hasPrefix("RangeError: r\\n".replacing("\\n", with: "\n")))
+      #expect(value[2].description.hasPrefix("RangeError: r\n"))
       guard case .error(let error) = value[2], case .map(let map) = value[3] else {
         Issue.record("\(value)")
         return

@@ -17,7 +17,8 @@ import Testing
     #expect(integer.text(radix: radix) == canonical)
   }
 
-  @Test("what is no text of digits is none", arguments: ["", "-", "+", "--1", "1.5", "0x10", " 1", "1_000", "1e3", "٣"])
+  @Test(
+    "what is no text of digits is none", arguments: ["", "-", "+", "--1", "1.5", "0x10", " 1", "1_000", "1e3", "٣"])
   func noTexts(_ text: String) {
     #expect(BigInteger(text) == nil)
   }
@@ -63,10 +64,12 @@ import Testing
 
   @Test("a Double has the integers that it has exactly, and no others")
   func doubles() {
-    #expect(Double(exactly: BigInteger(isNegative: true, magnitude: Array(repeating: 0, count: 15) + [1 << 63])) == -0x1p1023)
+    #expect(
+      Double(exactly: BigInteger(isNegative: true, magnitude: Array(repeating: 0, count: 15) + [1 << 63])) == -0x1p1023)
     #expect(Double(exactly: BigInteger(isNegative: false, magnitude: Array(repeating: 0, count: 16) + [1])) == nil)
     #expect(
-      Double(exactly: BigInteger(isNegative: false, magnitude: Array(repeating: 0, count: 15) + [0xffff_ffff_ffff_f800]))
+      Double(
+        exactly: BigInteger(isNegative: false, magnitude: Array(repeating: 0, count: 15) + [0xffff_ffff_ffff_f800]))
         == .greatestFiniteMagnitude)
     #expect(Double(exactly: BigInteger((1 << 53) + 1)) == nil)
     #expect(Double(exactly: BigInteger((1 << 53) + 2)) == 0x1p53 + 2)

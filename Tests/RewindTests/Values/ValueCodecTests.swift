@@ -34,7 +34,8 @@ import Wire
     let error = JavaScriptError("m", className: "E", cause: 1, properties: ["code": "x", "cause": 2])
     #expect(
       try Numbers(isKnown: false).encode(.error(error)).hex
-        == "1a04" + "060145" + "06016d" + "02" + "0605" + Array("cause".utf8).hex + "0402" + "0604" + Array("code".utf8).hex
+        == "1a04" + "060145" + "06016d" + "02" + "0605" + Array("cause".utf8).hex + "0402" + "0604"
+        + Array("code".utf8).hex
         + "060178")
     #expect(try numbers.encode(.error(JavaScriptError(throwing: 5))).hex == "040a")
   }
@@ -62,11 +63,13 @@ import Wire
       "", "1c", "ff", "0000", "04", "048000", "0480808080808080 20", "0481808080808080 20", "04ffffffffffffffffff01",
       "05000000000000f03f", "050000000000000000", "05010000000000f87f", "05000000000000f8ff", "0500", "060261", "06",
       "07016100", "070100", "070201000001 61", "0700", "080100", "08000100", "0800020100", "080200", "0800", "08",
-      "09060178", "0900", "0a00", "0c", "0d00", "0e010d01", "0e010d00 00", "0e0200", "0effffffff7f", "0effffffffffffffff7f",
+      "09060178", "0900", "0a00", "0c", "0d00", "0e010d01", "0e010d00 00", "0e0200", "0effffffff7f",
+      "0effffffffffffffff7f",
       "0f0200", "0f000106016100 00", "0f0001060161", "0f0001000400", "0f0002060161 00 060161 00", "0f00010601610c",
       "10010400", "10010c00", "1001000c", "1002 0402 00 0402 00", "1002 05000000000000f87f 00 05000000000000f87f 00",
       "1001 050000000000000080 00", "11010c", "11020000", "1101 050000000000000080", "1200", "12060161",
-      "1205000000000000e03f", "12050000000000000080", "1204 829d9ebc89dcd91e", "1205000000000000f07f", "130601610601670 0",
+      "1205000000000000e03f", "12050000000000000080", "1204 829d9ebc89dcd91e", "1205000000000000f07f",
+      "130601610601670 0",
       "13060161 0400 0400", "1405 00", "150d0000 1400", "150200020d00", "15020002 140100", "15020201 140100",
       "15050101 14020000", "0e02 0e00 15020000 0d01", "15020000 00", "1502ffffffffffffff0f01 1400", "160100", "160005",
       "0b0100", "1701060006000600 0c", "1800", "1805", "1901", "1a01", "1b01",
@@ -94,7 +97,9 @@ import Wire
       #expect(try numbers.decode(bytes) == deepest)
       #expect(throws: ValueError.tooDeep(limit: 1000)) { try numbers.encode(wrap(deepest)) }
     }
-    #expect(throws: WireError.self) { try numbers.decode(Array(repeating: [0x0e, 1], count: 1000).joined() + [0x0e, 0]) }
+    #expect(throws: WireError.self) {
+      try numbers.decode(Array(repeating: [0x0e, 1], count: 1000).joined() + [0x0e, 0])
+    }
     #expect(throws: WireError.self) { try numbers.decode(Array(repeating: [0x11, 1], count: 10_000).joined() + [0]) }
   }
 
@@ -123,7 +128,8 @@ import Wire
     for round in 0..<8000 {
       var bytes: [UInt8]
       if round.isMultiple(of: 4) {
-        bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in UInt8.random(in: 0...0x1c, using: &generator) }
+        bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in UInt8.random(in: 0...0x1c, using: &generator)
+        }
       } else {
         bytes = try numbers.encode(source.next())
         for _ in 0..<Int.random(in: 1...3, using: &generator) { mutate(&bytes, &generator) }
@@ -153,7 +159,8 @@ import Wire
   func smallStack() throws {
     let depth = try onSmallStack {
       let numbers = Numbers()
-      let deepest = (0..<999).reduce(Value.array([])) { value, depth in depth.isMultiple(of: 2) ? ["a": value] : [value] }
+      let deepest = (0..<999).reduce(Value.array([])) { value, depth in depth.isMultiple(of: 2) ? ["a": value] : [value]
+      }
       let back = try numbers.decode(try numbers.encode(deepest))
       return [back == deepest, back.description == deepest.description]
     }

@@ -48,7 +48,8 @@ import Testing
   @Test("a structure is encoded as a plain object in the order of its properties, without optional ones that are nil")
   func structures() throws {
     let person = Person(
-      name: "Ada", age: nil, born: Date(timeIntervalSince1970: 1), friends: [Person(name: "B", age: 3, extra: [1, .hole])],
+      name: "Ada", age: nil, born: Date(timeIntervalSince1970: 1),
+      friends: [Person(name: "B", age: 3, extra: [1, .hole])],
       extra: .map([1: 2]))
     let value = try Value(encoding: person)
     #expect(
@@ -165,10 +166,16 @@ import Testing
         ["name": "a", "friends": [["name": "b", "age": 1.5]]],
         "dataCorrupted at friends.Index 0.age: 1.5 is no Int"
       ),
-      (["name": "a", "friends": [[]]], "typeMismatch at friends.Index 0: found an array where a value for Dictionary<String, Value> must be"),
+      (
+        ["name": "a", "friends": [[]]],
+        "typeMismatch at friends.Index 0: found an array where a value for Dictionary<String, Value> must be"
+      ),
       (["name": "a", "friends": [], "age": "1"], "typeMismatch at age: found a string where a value for Int must be"),
       (["name": "a", "friends": [], "born": 0], "typeMismatch at born: found a number where a value for Date must be"),
-      (["name": "a", "friends": [], "born": .date(.init(milliseconds: .nan))], "dataCorrupted at born: the date is invalid"),
+      (
+        ["name": "a", "friends": [], "born": .date(.init(milliseconds: .nan))],
+        "dataCorrupted at born: the date is invalid"
+      ),
       (
         ["name": .illFormedString([0xd800])],
         "dataCorrupted at name: a surrogate stands alone in the string, as in no Swift String"
@@ -196,18 +203,23 @@ import Testing
   func otherCoders() throws {
     let encoding = try #require(throws: EncodingError.self) { try JSONEncoder().encode([Value.null]) }
     guard case .invalidValue(_, let context) = encoding else { return }
-    #expect(context.debugDescription.hasPrefix("a value of JavaScript can only be encoded by Value(encoding:), and not by a "))
+    #expect(
+      context.debugDescription.hasPrefix("a value of JavaScript can only be encoded by Value(encoding:), and not by a ")
+    )
     #expect(context.codingPath.map(\.intValue) == [0])
     let decoding = try #require(throws: DecodingError.self) {
       try JSONDecoder().decode([Value].self, from: Data("[1]".utf8))
     }
     #expect(
-      decoding.text.hasPrefix("dataCorrupted at Index 0: a value of JavaScript can only be decoded by Value.decode, and not by"))
+      decoding.text.hasPrefix(
+        "dataCorrupted at Index 0: a value of JavaScript can only be decoded by Value.decode, and not by"))
   }
 
   @Test("a date that JavaScript can't have is refused")
   func dates() throws {
-    let error = try #require(throws: EncodingError.self) { try Value(encoding: [Date.distantPast, .init(timeIntervalSince1970: 1e13)]) }
+    let error = try #require(throws: EncodingError.self) {
+      try Value(encoding: [Date.distantPast, .init(timeIntervalSince1970: 1e13)])
+    }
     guard case .invalidValue(_, let context) = error else { return }
     #expect(context.codingPath.map(\.intValue) == [1])
     #expect(context.debugDescription == "the date is too far away for JavaScript")

@@ -54,13 +54,18 @@ struct ValueSource {
   private var generator: SeededGenerator
   /// What can't be made here, such as objects of the program.
   private let others: [Value]
+  /// The views that are made.
+  private let kinds: [Value.ArrayBufferView.Kind]
   /// Containers that have been begun or finished, to stand in further places.
   private var known: [Value] = []
   private var left = 0
 
-  init(seed: UInt64, others: [Value] = []) {
+  init(
+    seed: UInt64, others: [Value] = [], kinds: [Value.ArrayBufferView.Kind] = Value.ArrayBufferView.Kind.allCases
+  ) {
     generator = SeededGenerator(seed: seed)
     self.others = others
+    self.kinds = kinds
   }
 
   /// A value of about 30 parts, and those that copies of cycles add.
@@ -91,12 +96,14 @@ struct ValueSource {
   private mutating func leaf() -> Value {
     switch Int.random(in: 0..<4, using: &generator) {
     case 0: return .date(.init(milliseconds: number()))
-    case 1: return .regExp(.init(["a+", "(?:)", "\u{e9}", "\u{100}"].randomElement(using: &generator)!, flags: "gy", lastIndex: number()))
+    case 1:
+      return .regExp(
+        .init(["a+", "(?:)", "\u{e9}", "\u{100}"].randomElement(using: &generator)!, flags: "gy", lastIndex: number()))
     case 2: return .buffer(.init(bytes(24)))
     default:
       let buffers = known.compactMap { if case .buffer(let buffer) = $0 { buffer } else { nil } }
       let buffer = buffers.randomElement(using: &generator) ?? .init(bytes(24))
-      let kind = Value.ArrayBufferView.Kind.allCases.randomElement(using: &generator)!
+      let kind = kinds.randomElement(using: &generator)!
       let count = Int.random(in: 0...24 / kind.elementSize, using: &generator)
       return .view(.init(kind, on: buffer, byteOffset: 24 - count * kind.elementSize, count: count)!)
     }
@@ -150,7 +157,8 @@ struct ValueSource {
     return Bool.random(using: &generator)
       ? some.randomElement(using: &generator)!
       : Bool.random(using: &generator)
-        ? Double(bitPattern: generator.next()) : Double(Int64(bitPattern: generator.next()) >> Int64(generator.next() % 64))
+        ? Double(bitPattern: generator.next())
+        : Double(Int64(bitPattern: generator.next()) >> Int64(generator.next() % 64))
   }
 
   private mutating func bigInteger() -> BigInteger {

@@ -36,7 +36,8 @@ import Testing
       (.buffer(.init([1])), .buffer(.init([1])), true), (.view(.init(bytes: [1])), .buffer(.init([1])), false),
       (.view(.init(.int8, bytes: [1])), .view(.init(.uint8, bytes: [1])), false),
       (.symbol(.iterator), .symbol(.iterator), true), (.symbol(.iterator), .symbol(Symbol(for: "iterator")), false),
-      (.error(.typeError("a")), .error(.typeError("a")), true), (.error(.typeError("a")), .error(.rangeError("a")), false),
+      (.error(.typeError("a")), .error(.typeError("a")), true),
+      (.error(.typeError("a")), .error(.rangeError("a")), false),
       (.error(.init("a", cause: 1)), .error(.init("a")), false),
       (.error(.init("a", properties: ["b": 1])), .error(.init("a", properties: ["b": 2])), false),
       (.error(.init("", className: "", cause: 1)), .error(.init(throwing: 1)), false),
@@ -75,7 +76,9 @@ import Testing
         return
       }
       #expect(back === object)
-      #expect(map[key: .object(object)]?.description == "Set(1) { { self: [Circular], list: [ 1, [ 2 ], Map(1) { [Circular] => [Circular] } ] } }")
+      #expect(
+        map[key: .object(object)]?.description
+          == "Set(1) { { self: [Circular], list: [ 1, [ 2 ], Map(1) { [Circular] => [Circular] } ] } }")
       #expect(inner == [2])
     }
     #expect(cell == nil)
@@ -156,7 +159,8 @@ import Testing
     let expected: [Value.ArrayBufferView.Kind: Value] = [
       .int8: -1, .uint8: 255, .uint8Clamped: 255, .dataView: 255, .int16: -1, .uint16: 65_535, .int32: -1,
       .uint32: 4_294_967_295, .float16: .number(.nan), .float32: .number(.nan), .float64: -1.9999999999999998,
-      .bigInt64: .bigInt(BigInteger(Int64(bitPattern: 0xbfff_ffff_ffff_ffff))), .bigUint64: .bigInt(BigInteger(0xbfff_ffff_ffff_ffff as UInt64)),
+      .bigInt64: .bigInt(BigInteger(Int64(bitPattern: 0xbfff_ffff_ffff_ffff))),
+      .bigUint64: .bigInt(BigInteger(0xbfff_ffff_ffff_ffff as UInt64)),
     ]
     for kind in Value.ArrayBufferView.Kind.allCases {
       #expect(Value.ArrayBufferView(kind, bytes: bytes).elements[0] == expected[kind], "\(kind)")

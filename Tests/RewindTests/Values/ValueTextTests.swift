@@ -32,7 +32,9 @@ import Testing
 
   @Test("a description of what is cyclic or huge ends")
   func endless() {
-    #expect(Value.array(.init(cyclic: { [.array($0), ["a": .array($0)]] })).description == "[ [Circular], { a: [Circular] } ]")
+    #expect(
+      Value.array(.init(cyclic: { [.array($0), ["a": .array($0)]] })).description == "[ [Circular], { a: [Circular] } ]"
+    )
     let wide = Value.array(Array(repeating: 7, count: 1_000_000)).description
     #expect(wide.hasPrefix("[ 7, 7,"))
     #expect(wide.hasSuffix("…"))
@@ -48,7 +50,8 @@ import Testing
     "a number is written as JavaScript writes it",
     arguments: [
       (1, "1"), (1.5, "1.5"), (-1e21, "-1e+21"), (1e20, "100000000000000000000"), (123e18, "123000000000000000000"),
-      (1.5e300, "1.5e+300"), (1e-6, "0.000001"), (1e-7, "1e-7"), (1.25e-7, "1.25e-7"), (.leastNonzeroMagnitude, "5e-324"),
+      (1.5e300, "1.5e+300"), (1e-6, "0.000001"), (1e-7, "1e-7"), (1.25e-7, "1.25e-7"),
+      (.leastNonzeroMagnitude, "5e-324"),
       (0.1 + 0.2, "0.30000000000000004"), (123456789.125, "123456789.125"), (1e16, "10000000000000000"),
       (.greatestFiniteMagnitude, "1.7976931348623157e+308"), (-.infinity, "-Infinity"), (.nan, "NaN"),
     ] as [(Double, String)])

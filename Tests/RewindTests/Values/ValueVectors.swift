@@ -68,7 +68,8 @@ struct ValueVector: CustomTestStringConvertible, Sendable {
     .init("'\\u{1f600}'", "\u{1f600}", "07 02 3dd8 00de"),
     .init("'\\ud800'", .illFormedString([0xd800]), "07 01 00d8"),
     .init("'\\udc00\\ud800'", .illFormedString([0xdc00, 0xd800]), "07 02 00dc 00d8"),
-    .init("'a'.repeat(128)", .string(String(repeating: "a", count: 128)), "06 80 01" + String(repeating: "61", count: 128)),
+    .init(
+      "'a'.repeat(128)", .string(String(repeating: "a", count: 128)), "06 80 01" + String(repeating: "61", count: 128)),
     .init("Symbol.iterator", .symbol(.iterator), "09 06 08 6974657261746f72"),
     .init("Symbol.for('k')", .symbol(Symbol(for: "k")), "0a 06 01 6b"),
     .init("Symbol.for('\\u0100')", .symbol(Symbol(for: "\u{100}")), "0a 07 01 0001"),
@@ -102,7 +103,8 @@ struct ValueVector: CustomTestStringConvertible, Sendable {
 
   static let shared: [ValueVector] = [
     .init("(() => { const a = []; return [a, a] })()", twice(.array([])), "0e 02 0e00 0d01"),
-    .init("(() => { const d = new Date(0); return [d, d] })()", twice(.date(.init(milliseconds: 0))), "0e 02 120400 0d01"),
+    .init(
+      "(() => { const d = new Date(0); return [d, d] })()", twice(.date(.init(milliseconds: 0))), "0e 02 120400 0d01"),
     .init(
       "(() => { const v = new Uint8Array(0); return [v, v] })()", twice(.view(.init(bytes: []))),
       "0e 02 15020000 1400 0d01"),
@@ -131,9 +133,11 @@ struct ValueVector: CustomTestStringConvertible, Sendable {
     .init("new Int32Array([-1])", view(.int32, [255, 255, 255, 255]), "15 06 00 01 14 04 ffffffff"),
     .init("new Uint32Array([1])", view(.uint32, [1, 0, 0, 0]), "15 07 00 01 14 04 01000000"),
     .init("new Float32Array([1])", view(.float32, [0, 0, 0x80, 0x3f]), "15 09 00 01 14 04 0000803f"),
-    .init("new Float64Array([1])", view(.float64, [0, 0, 0, 0, 0, 0, 0xf0, 0x3f]), "15 0a 00 01 14 08 00000000 0000f03f"),
+    .init(
+      "new Float64Array([1])", view(.float64, [0, 0, 0, 0, 0, 0, 0xf0, 0x3f]), "15 0a 00 01 14 08 00000000 0000f03f"),
     .init("new BigInt64Array([1n])", view(.bigInt64, [1, 0, 0, 0, 0, 0, 0, 0]), "15 0b 00 01 14 08 01000000 00000000"),
-    .init("new BigUint64Array([1n])", view(.bigUint64, [1, 0, 0, 0, 0, 0, 0, 0]), "15 0c 00 01 14 08 01000000 00000000"),
+    .init(
+      "new BigUint64Array([1n])", view(.bigUint64, [1, 0, 0, 0, 0, 0, 0, 0]), "15 0c 00 01 14 08 01000000 00000000"),
     .init(
       "(() => { const b = new ArrayBuffer(4); return [b, new Uint8Array(b, 1, 2), b] })()",
       {
@@ -157,10 +161,10 @@ struct ValueVector: CustomTestStringConvertible, Sendable {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// The bytes of a text with two digits for each; blanks mean nothing.
   init(hex: String) {
-    let digits = Array<Character>(hex.filter { $0 != " " })
+    let digits = [Character](hex.filter { $0 != " " })
     self = stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0..<$0 + 2]), radix: 16)! }
   }
 

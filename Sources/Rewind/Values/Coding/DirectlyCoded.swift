@@ -25,7 +25,9 @@ extension String: DirectlyCoded {
 
   static func decoded(from value: Value, at place: CodingPlace) throws -> String? {
     guard let string = value.javaScriptString else { return nil }
-    guard let text = string.string else { throw place.corrupted("a surrogate stands alone in the string, as in no Swift String") }
+    guard let text = string.string else {
+      throw place.corrupted("a surrogate stands alone in the string, as in no Swift String")
+    }
     return text
   }
 }
@@ -106,7 +108,8 @@ extension Date: DirectlyCoded {
     let date = Value.DateObject(milliseconds: (timeIntervalSince1970 * 1000).rounded())
     guard date.isValid else {
       throw EncodingError.invalidValue(
-        self, EncodingError.Context(codingPath: place.path, debugDescription: "the date is too far away for JavaScript"))
+        self, EncodingError.Context(codingPath: place.path, debugDescription: "the date is too far away for JavaScript")
+      )
     }
     return .date(date)
   }

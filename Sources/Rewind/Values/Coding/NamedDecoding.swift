@@ -77,7 +77,8 @@ struct NamedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func present(_ key: Key) throws -> Value {
     guard let value = value(of: key) else {
       throw DecodingError.keyNotFound(
-        key, DecodingError.Context(codingPath: place.path, debugDescription: "there is no property '\(key.stringValue)'"))
+        key,
+        DecodingError.Context(codingPath: place.path, debugDescription: "there is no property '\(key.stringValue)'"))
     }
     return value
   }

@@ -37,7 +37,8 @@ extension Value: Codable {
         self,
         EncodingError.Context(
           codingPath: encoder.codingPath,
-          debugDescription: "a value of JavaScript can only be encoded by Value(encoding:), and not by a \(type(of: encoder))"))
+          debugDescription:
+            "a value of JavaScript can only be encoded by Value(encoding:), and not by a \(type(of: encoder))"))
     }
     encoder.part.set(self)
   }
@@ -50,7 +51,8 @@ extension Value: Codable {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: decoder.codingPath,
-          debugDescription: "a value of JavaScript can only be decoded by Value.decode, and not by a \(type(of: decoder))"))
+          debugDescription:
+            "a value of JavaScript can only be decoded by Value.decode, and not by a \(type(of: decoder))"))
     }
     self = decoder.value
   }
