@@ -65,6 +65,7 @@ struct Watch {
     var nextLook: Int64 = 0
     var wasAtEnd = false
     var isStill = false
+    var spin = Spin()
     while true {
       var isAtEnd = false
       for worker in workers {
@@ -97,7 +98,7 @@ struct Watch {
       }
       if !isStill, workers.allSatisfy(\.isOnRings) {
         if now - workers[0].lastPolled > Self.attention, try poll(workers, timeout: 0) { continue }
-        if Spin.wait(until: { workers.contains(where: \.hasNews) }) { continue }
+        if spin.wait(until: { workers.contains(where: \.hasNews) }) { continue }
       }
       let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
       isStill = try !poll(workers, timeout: isPatient ? nil : nextLook - Clock.monotonicNanoseconds())

@@ -38,11 +38,25 @@ public struct FrameSplitter: Sendable {
 
   /// Takes in the next bytes of the stream.
   public mutating func append(_ bytes: some Collection<UInt8>) {
-    if start > 0, start == buffer.count || start > 1 << 16 {
+    makeRoom()
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// Takes in the next bytes of the stream: the way that most come, of which no other module makes something slow.
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    makeRoom()
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// Lets go of what was given out, where that is cheap.
+  private mutating func makeRoom() {
+    if start == buffer.count {
+      buffer.removeAll(keepingCapacity: true)
+      start = 0
+    } else if start > 1 << 16 {
       buffer.removeSubrange(..<start)
       start = 0
     }
-    buffer.append(contentsOf: bytes)
   }
 
   /// Bytes that have arrived and were not given out.
@@ -50,6 +64,7 @@ public struct FrameSplitter: Sendable {
 
   /// The next whole frame's bytes (kind and payload, without the length), or nil where it has not arrived whole.
   public mutating func next() throws(WireError) -> ArraySlice<UInt8>? {
+    if start == buffer.count { return nil }
     var reader = ByteReader(buffer[start...])
     let length: UInt64
     do {

@@ -19,12 +19,16 @@ final class Link {
   private var sent: UInt64 = 0
   private var flushed: Int64 = 0
   private var room = [UInt8](repeating: 0, count: 64 << 10)
+  private var spin = Spin()
 
   init(_ socket: Descriptor) {
     self.socket = socket
     // The processors are counted while the process may still ask.
     _ = Spin.patience
   }
+
+  /// Processor time that this process spent on waiting for the host, in nanoseconds.
+  var waited: Int64 { spin.spent }
 
   /// The next frame. Where the host has gone, the process ends here.
   func receive() throws(WireError) -> HostFrame {
@@ -99,7 +103,7 @@ final class Link {
 
   /// Waits for the host, awake for a while and then asleep.
   private func wait(for wish: SharedRings.Wish, in rings: SharedRings) {
-    while !Spin.wait(until: { rings.has(wish) }) {
+    while !spin.wait(until: { rings.has(wish) }) {
       rings.wish = wish
       if !rings.has(wish) { _ = listen(waiting: true) }
       rings.wish = []

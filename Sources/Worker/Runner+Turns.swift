@@ -31,7 +31,7 @@ extension Runner {
   func begin(_ input: TurnInput) throws(WireError) {
     guard turn == nil else { throw .malformed("a turn within a turn") }
     let isOfCalls = input.root == .calls
-    turn = OpenTurn(isOfCalls: isOfCalls, isReplay: recorded != nil, started: Clock.processCPUNanoseconds())
+    turn = OpenTurn(isOfCalls: isOfCalls, isReplay: recorded != nil, started: busy)
     realm.begin(input, recorded: recorded)
     recorded = nil
     if isOfCalls { return }
@@ -49,7 +49,7 @@ extension Runner {
   private func end(_ end: TurnEnd) {
     reportDropped()
     say(.ended(end))
-    link.send(.cost(UInt64(max(0, Clock.processCPUNanoseconds() - turn!.started)) / 1000))
+    link.send(.cost(UInt64(max(0, busy - turn!.started)) / 1000))
     hasReplayed = turn!.isReplay
     turn = nil
   }

@@ -131,18 +131,21 @@ public final class Runner {
     if let obstacle { return link.send(.forkRefused(obstacle)) }
     guard Fork.isSingleThreaded() else { return link.send(.forkRefused("the engine has started a thread")) }
     link.flush()
-    let spent = turn.map { Clock.processCPUNanoseconds() - $0.started } ?? 0
+    let spent = turn.map { busy - $0.started } ?? 0
     do {
       guard case .child = try Fork.fork() else { return }
-      // A process's own clock begins with it.
-      turn?.started = Clock.processCPUNanoseconds() - spent
       link.leaveRings()
       link = Link(socket)
+      // A process's own clock begins with it.
+      turn?.started = busy - spent
       link.send(.forked)
     } catch {
       link.send(.forkRefused("\(error)"))
     }
   }
+
+  /// Processor time that this process has spent on other things than waiting for the host, in nanoseconds.
+  var busy: Int64 { Clock.processCPUNanoseconds() - link.waited }
 
   private static func probe(_ act: String) -> String {
     #if DEBUG

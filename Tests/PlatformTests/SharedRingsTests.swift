@@ -260,15 +260,19 @@ import Testing
     #expect(try Fixture.run("fork-with-rings") == "2 before, 0 in the fork, 2 here, and [1, 2, 3] heard")
   }
 
-  @Test("Waiting awake ends when the condition comes true, or some time later")
+  @Test("Waiting awake ends when the condition comes true, or after its time, which is counted")
   func spin() {
+    var spin = Spin()
     var looks = 0
-    let cameTrue = Spin.wait {
+    let cameTrue = spin.wait {
       looks += 1
       return looks == 2 || Spin.patience == 0
     }
     #expect(cameTrue)
-    #expect(!Spin.wait { false })
+    #expect(spin.spent == 0)
+    let cameLater = spin.wait { false }
+    #expect(!cameLater)
+    #expect(spin.spent >= Spin.patience)
   }
 }
 

@@ -41,10 +41,11 @@ extension Sandbox {
     from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
     let header = snapshot.contents.header
-    let sandbox = try mapped { () throws(SessionError) in
+    let session = try mapped { () throws(SessionError) in
       let zygote = try Zygote.shared(Zygote.Environment(of: header))
-      return Sandbox(try Session(zygote, journal: .inMemory(header: header), settings: settings), limits: limits)
+      return try Session(zygote, journal: .inMemory(header: header), settings: settings)
     }
+    let sandbox = try Sandbox(session, limits: limits)
     sandbox.membrane.globals = try values(globals)
     _ = try mapped { () throws(SessionError) in try sandbox.session.load(snapshot.contents, recovering: false) }
     let captures = sandbox.membrane.captures.compactMapValues(\.reference)
@@ -62,7 +63,7 @@ extension Sandbox {
     defer { lock.unlock() }
     try checkIsIdle("a sandbox can't be forked")
     try defineWaiting()
-    let twin = Sandbox(try Self.mapped { () throws(SessionError) in try session.fork() }, limits: limits)
+    let twin = try Sandbox(try Self.mapped { () throws(SessionError) in try session.fork() }, limits: limits)
     twin.membrane.takeOver(from: membrane, for: twin)
     return twin
   }

@@ -3,6 +3,12 @@ import Wire
 
 /// What a sandbox does by itself: promises that settle, timers that fire.
 extension Sandbox {
+  /// Somebody who waits for a promise of the app.
+  struct Waiter: Sendable {
+    let request: CancellableRequest
+    let done: @Sendable (Result<Value, SandboxError>) -> Void
+  }
+
   /// Nanoseconds until the next timer of the app is due, 0 where one is; nil where none waits. Fires none by itself:
   /// ``fireTimers()`` does, as waiting for a promise does.
   public var nanosecondsUntilTimer: Int64? {
@@ -23,6 +29,8 @@ extension Sandbox {
     // A timer that sets another one for now must not keep the caller for ever.
     while fired < 1000, session.nanosecondsUntilTimer == 0 {
       session.settings.memoryLimit = limits.memory
+      stopSignal.begin()
+      defer { stopSignal.end() }
       let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer() }
       fired += 1
       settleWaiters()
@@ -80,17 +88,19 @@ extension Sandbox {
         case .fulfilled(let value): .success(value)
         case .rejected(let reason): .failure(.exception(JavaScriptError(throwing: reason)))
         }
-      for waiter in waiting { waiter(result) }
+      for waiter in waiting { waiter.done(result) }
     }
   }
 
   /// Tells those who wait that the sandbox has gone to another moment.
   func loseWaiters() {
+    failWaiters(.stale("the sandbox has gone to another moment, at which the promise is another one"))
+  }
+
+  private func failWaiters(_ error: SandboxError) {
     let lost = waiters
     waiters = [:]
-    for waiter in lost.values.joined() {
-      waiter(.failure(.stale("the sandbox has gone to another moment, at which the promise is another one")))
-    }
+    for waiter in lost.values.joined() { waiter.done(.failure(error)) }
   }
 
   /// Waits for what a call gives: where it is a promise, for what that is fulfilled with. Timers of the app fire meanwhile.
@@ -99,23 +109,27 @@ extension Sandbox {
   public func settled(_ value: Value) async throws(SandboxError) -> Value {
     guard case .reference(let promise) = value, promise.kind == .promise else { return value }
     guard promise.sandbox === self else { throw .stale("the promise is one of another sandbox") }
+    let request = CancellableRequest()
     let result: Result<Value, SandboxError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        queue.async { self.wait(for: promise) { continuation.resume(returning: $0) } }
+        let waiter = Waiter(request: request) { continuation.resume(returning: $0) }
+        queue.async { self.wait(for: promise, waiter) }
       }
     } onCancel: {
-      queue.async { self.cancelWaiting(for: promise) }
+      guard request.cancel() else { return }
+      queue.async { self.cancelWaiting(of: request, for: promise) }
     }
     return try result.get()
   }
 
-  /// On the sandbox's queue: calls `done` when the promise has settled, or never can.
-  private func wait(for promise: Reference, done: @escaping (Result<Value, SandboxError>) -> Void) {
+  /// On the sandbox's queue: tells the waiter when the promise has settled, or never can.
+  private func wait(for promise: Reference, _ waiter: Waiter) {
     lock.withLock {
+      guard waiter.request.begin() else { return waiter.done(.failure(.cancelled)) }
       guard membrane.isCurrent(promise) else {
-        return done(.failure(.stale("the promise is one of another moment")))
+        return waiter.done(.failure(.stale("the promise is one of another moment")))
       }
-      waiters[promise.id, default: []].append(done)
+      waiters[promise.id, default: []].append(waiter)
       askAgain(promise)
       settleWaiters()
     }
@@ -143,28 +157,32 @@ extension Sandbox {
     }
   }
 
-  private func cancelWaiting(for promise: Reference) {
-    let waiting = lock.withLock { waiters.removeValue(forKey: promise.id) }
-    for waiter in waiting ?? [] { waiter(.failure(.cancelled)) }
+  /// Whether somebody waits for a promise of the app.
+  private var isAwaited: Bool { waiters.values.contains { !$0.isEmpty } }
+
+  private func cancelWaiting(of request: CancellableRequest, for promise: Reference) {
+    let waiter: Waiter? = lock.withLock {
+      guard let index = waiters[promise.id]?.firstIndex(where: { $0.request === request }) else { return nil }
+      return waiters[promise.id]!.remove(at: index)
+    }
+    waiter?.done(.failure(.cancelled))
   }
 
   /// On the sandbox's queue: fires what is due while somebody waits, and comes back when the next timer is.
   private func pump() {
     lock.lock()
     defer { lock.unlock() }
-    guard !waiters.isEmpty else { return }
+    guard isAwaited else { return }
     do {
       try fireTimers()
     } catch {
       unhandledRejection?(.string("\(error)"), "\(error)")
     }
-    guard !waiters.isEmpty else { return }
+    guard isAwaited else { return }
     if let wait = session.nanosecondsUntilTimer {
       queue.asyncAfter(deadline: .now() + .nanoseconds(Int(min(wait, 3_600_000_000_000)))) { self.pump() }
     } else if membrane.owesNothing {
-      let lost = waiters
-      waiters = [:]
-      for waiter in lost.values.joined() { waiter(.failure(.unsettled)) }
+      failWaiters(.unsettled)
     } else {
       // What the program owes comes by deliver(_:to:).
       wakeUp = { [weak self] in
@@ -182,21 +200,33 @@ extension Sandbox {
   func performAsync<Result: Sendable>(
     _ body: @escaping @Sendable () throws(SandboxError) -> Result
   ) async throws(SandboxError) -> Result {
-    prepareToStop()
+    let request = CancellableRequest()
     let result: Swift.Result<Result, SandboxError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         queue.async {
           do throws(SandboxError) {
-            continuation.resume(returning: .success(try body()))
+            continuation.resume(returning: .success(try self.perform(request, body)))
           } catch {
             continuation.resume(returning: .failure(error))
           }
         }
       }
     } onCancel: {
-      stop()
+      if request.cancel() { stop() }
     }
     return try result.get()
+  }
+
+  private func perform<Result>(
+    _ request: CancellableRequest, _ body: () throws(SandboxError) -> Result
+  ) throws(SandboxError) -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    // Begun only now: the call of another thread, for which the lock was waited for, is not to be stopped.
+    stopSignal.begin()
+    defer { stopSignal.end() }
+    guard request.begin() else { throw .cancelled }
+    return try body()
   }
 
   /// As ``evaluate(_:filename:)``; waits where the value is a promise.

@@ -18,10 +18,10 @@ public final class Sandbox: @unchecked Sendable {
   /// Delivers what the program owes the app, without keeping a thread of Swift's concurrency waiting.
   let queue = DispatchQueue(label: "rewind.sandbox")
   /// Those who wait for promises of the app, by the promise's number.
-  var waiters: [Int: [(Result<Value, SandboxError>) -> Void]] = [:]
+  var waiters: [Int: [Waiter]] = [:]
   /// Called when something has happened that lets those who wait go on.
   var wakeUp: (() -> Void)?
-  private var interruption: InterruptionPipe?
+  let stopSignal: StopSignal
   /// Global names that the app is given before its first call.
   var waiting: [String: Value] = [:]
 
@@ -71,14 +71,20 @@ public final class Sandbox: @unchecked Sendable {
     let session = try Self.mapped { () throws(SessionError) in
       try Session(zygote, journal: .inMemory(header: header), settings: Self.settings)
     }
-    self.init(session, limits: limits)
+    try self.init(session, limits: limits)
     _ = try Self.mapped { () throws(SessionError) in try session.wakeRunner() }
     waiting = try Self.values(globals)
   }
 
-  init(_ session: Session, limits: Limits) {
+  init(_ session: Session, limits: Limits) throws(SandboxError) {
     self.session = session
     storedLimits = limits
+    do {
+      stopSignal = try StopSignal()
+    } catch {
+      throw .unavailable(error.description)
+    }
+    session.settings.interruption = stopSignal.interruption
     session.membrane.sandbox = self
     session.output = { [unowned self] in storedOutput?($0, $1) }
   }
@@ -173,8 +179,9 @@ public final class Sandbox: @unchecked Sendable {
     return try body()
   }
 
-  /// Stops the call that is going on, if one is; to be called from another thread. The sandbox is then as it was before.
-  public func stop() { interruption?.raise() }
+  /// Stops the call that is going on, if one is; to be called from another thread, or from a function of the program that the
+  /// app has called. The call throws ``SandboxError/cancelled``, and the sandbox is then as it was before.
+  public func stop() { stopSignal.raise() }
 
   // MARK: Calling
 
@@ -199,6 +206,8 @@ public final class Sandbox: @unchecked Sendable {
       throw error
     }
     session.settings.memoryLimit = storedLimits.memory
+    stopSignal.begin()
+    defer { stopSignal.end() }
     let result: [UInt8]
     switch try Self.mapped({ () throws(SessionError) in
       try session.call(writer.bytes, timeLimit: storedLimits.nanoseconds)
@@ -249,15 +258,6 @@ public final class Sandbox: @unchecked Sendable {
       return try body()
     } catch {
       throw SandboxError(error)
-    }
-  }
-
-  /// Makes ``stop()`` work.
-  func prepareToStop() {
-    lock.withLock {
-      guard interruption == nil, let pipe = try? InterruptionPipe() else { return }
-      interruption = pipe
-      session.settings.interruption = pipe.interruption
     }
   }
 }

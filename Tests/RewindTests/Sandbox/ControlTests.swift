@@ -57,7 +57,7 @@ extension Sessions {
       for await _ in signals { break }
       task.cancel()
       await #expect(throws: SandboxError.self) { try await task.value }
-      #expect(try sandbox.evaluate("1 + 1") == 2)
+      #expect(try await sandbox.evaluate("1 + 1") == 2)
     }
 
     @Test("A fork has the state, and goes its own way")
