@@ -78,7 +78,8 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  private static func quote(_ text: String) -> String {
+  /// A text in quotes, short enough for a line.
+  static func quote(_ text: String) -> String {
     let line = text.prefix(60).replacing("\n", with: "\\n")
     return "\"\(line)\(text.count > 60 ? "…" : "")\""
   }

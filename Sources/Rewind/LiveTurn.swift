@@ -10,10 +10,16 @@ protocol ProgramSide: AnyObject {
   func hear(_ notification: [UInt8]) throws(WireError)
   /// Takes in that the app no longer holds these objects of the program.
   func drop(_ receipts: [Receipts])
+  /// What the program has let go of since the last time, where it is `count` objects of the app or more; for the app to be
+  /// told.
+  func takeReleases(atLeast count: Int) -> [Receipts]
 }
 
 /// A turn that is happening: its record grows as host and worker speak.
 final class LiveTurn {
+  /// How many objects of the app the program lets go of before the app is told in the middle of a call.
+  private static let manyReleases = 1024
+
   let input: TurnInput
   private(set) var transcript: Transcript
   /// The turn's end; nil until it has come.
@@ -101,6 +107,7 @@ final class LiveTurn {
 
   /// Tells the worker which of its objects the program has let go of.
   func release(_ receipts: [Receipts]) {
+    guard !receipts.isEmpty else { return }
     say(.release(receipts))
   }
 
@@ -183,6 +190,7 @@ final class LiveTurn {
     case .timerSet where end == nil, .timerCleared where end == nil:
       timerFrames.append(frame)
     case .ask(let payload) where end == nil:
+      release(program.takeReleases(atLeast: Self.manyReleases))
       let answer = try understood { () throws(WireError) in try program.answer(payload) }
       if let stop { throw stop }
       say(.answer(answer))

@@ -27,7 +27,8 @@ final class AppIdentity: Sendable {
   }
 }
 
-/// Objects of the app whose references are gone: noted on whichever thread lets go, and told to the app with the next call.
+/// Objects of the app whose references are gone: noted on whichever thread lets go, and told to the app with the next
+/// call, or during a long one.
 final class ReleaseQueue: Sendable {
   private let waiting = Mutex<[AppIdentity]>([])
 
@@ -35,8 +36,10 @@ final class ReleaseQueue: Sendable {
     waiting.withLock { $0.append(identity) }
   }
 
-  func take() -> [AppIdentity] {
+  /// Those that are waiting, where they are `count` or more; otherwise none.
+  func take(atLeast count: Int) -> [AppIdentity] {
     waiting.withLock { waiting in
+      guard waiting.count >= count else { return [] }
       defer { waiting.removeAll(keepingCapacity: true) }
       return waiting
     }

@@ -190,11 +190,14 @@ final class Membrane: ProgramSide {
     tables.appObjects[reference.id]?.identity === reference.identity
   }
 
-  /// What the program has let go of since the last time, taken out of the tables.
-  func takeReleases() -> [Receipts] {
+  /// Forgets how promises settled that no result has brought over.
+  func forgetUnclaimedSettlements() {
     for id in early where tables.appObjects[id] == nil { tables.settlements[id] = nil }
     early = []
-    return releases.take().compactMap { identity in
+  }
+
+  func takeReleases(atLeast count: Int) -> [Receipts] {
+    releases.take(atLeast: count).compactMap { identity in
       guard identity.reference == nil, let held = tables.appObjects[identity.id], held.identity === identity else {
         return nil
       }
