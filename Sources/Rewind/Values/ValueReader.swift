@@ -20,6 +20,8 @@ struct ValueReader<Resolver: ValueResolver> {
   /// The number of the first container of the outermost value, and what it has of errors, which have no number.
   private var firstNumber = 0
   private var errors: [Cell] = []
+  /// The app's errors of this payload, by number: the second time they come as objects.
+  private var knownErrors: [Int: ErrorCell] = [:]
   private var isCyclic = false
   /// Values that are still to come in the unfinished containers. Each takes a byte, and no container gets room for values
   /// that there are no bytes for.
@@ -223,7 +225,9 @@ struct ValueReader<Resolver: ValueResolver> {
       guard let kind = AppObjectKind(rawValue: try bytes.readByte()), kind != .symbol else {
         throw .malformed("an object of the app of an unknown kind")
       }
-      return .value(.reference(try resolver.appObject(id, kind: kind)))
+      let reference = try resolver.appObject(id, kind: kind)
+      if kind == .object, let error = knownErrors[id] { return .value(again(error)) }
+      return .value(.reference(reference))
     case .appError: return .container(try readError())
     case .hostObject: return .value(try resolver.hostValue(try readNumber()))
     case .describedHostObject, .hostError, .hostPromise:
@@ -245,6 +249,7 @@ struct ValueReader<Resolver: ValueResolver> {
     let cell = ErrorCell(
       ErrorCell.Particulars(className: className, message: message, stack: stack, reference: reference), [])
     errors.append(cell)
+    knownErrors[id] = cell
     return Frame(cell: cell, count: 1)
   }
 
@@ -272,17 +277,21 @@ struct ValueReader<Resolver: ValueResolver> {
   private mutating func readBack() throws(WireError) -> Value {
     guard !numbered.isEmpty else { throw .malformed("a container is referred to that never came") }
     switch numbered[try bytes.readInteger(upTo: numbered.count - 1)] {
-    case let cell as Cell:
-      // Nothing is filled in before all has been read. One that is finished and empty is taken for unfinished too, which
-      // does no harm.
-      if cell.values.isEmpty { isCyclic = true }
-      return Value(tied[ObjectIdentifier(cell)] ?? .own(cell), of: cell.kind)
+    case let cell as Cell: return again(cell)
     case let date as Value.DateObject: return .date(date)
     case let expression as Value.RegExpObject: return .regExp(expression)
     case let buffer as Value.ArrayBuffer: return .buffer(buffer)
     case let view as Value.ArrayBufferView: return .view(view)
     default: throw .malformed("a view on itself")
     }
+  }
+
+  /// What `cell`, which has come before, is the cell of.
+  private mutating func again(_ cell: Cell) -> Value {
+    // Nothing is filled in before all has been read. One that is finished and empty is taken for unfinished too, which
+    // does no harm.
+    if cell.values.isEmpty { isCyclic = true }
+    return Value(tied[ObjectIdentifier(cell)] ?? .own(cell), of: cell.kind)
   }
 
   /// The cells of the outermost value that was read last.

@@ -54,7 +54,7 @@ extension Sessions {
         """
         globalThis.f = () => 1
         globalThis.s = Symbol('s')
-        globalThis.e = new RangeError('r', { cause: { f } })
+        globalThis.e = new RangeError('r', { cause: [f] })
         const all = [f, s, e, new Map([[f, s], [s, e], [e, f]]), { f, e }]
         all.push(all)
         all
@@ -65,7 +65,7 @@ extension Sessions {
         Issue.record("\(value)")
         return
       }
-      #expect(error.cause?["f"] == value[0])
+      #expect(error.cause?[0] == value[0])
       #expect(map[key: value[0]] == value[1])
       #expect(map[key: value[1]] == value[2])
       #expect(map[key: value[2]] == value[0])
@@ -74,6 +74,22 @@ extension Sessions {
           "(a) => a[0] === f && a[1] === s && a[2] === e && a[3].get(e) === f && a[4].f === f && a[4].e === e && a[5] === a"
         ).reference)
       #expect(try same(value) == true)
+    }
+
+    @Test("errors that are each other's causes are so on both sides")
+    func causes() throws {
+      let sandbox = try Sandbox()
+      let value = try sandbox.evaluate(
+        "globalThis.a = new TypeError('a'); globalThis.b = new Error('b', { cause: a }); a.cause = b; [a, b]")
+      guard case .error(let a) = value[0], case .error(let b) = value[1] else {
+        Issue.record("\(value)")
+        return
+      }
+      #expect(a.cause == value[1])
+      #expect(b.cause == value[0])
+      #expect(value[0].description.hasPrefix("TypeError: a\n"))
+      #expect(value[0].description.hasSuffix("caused by …"))
+      #expect(try sandbox.evaluate("(x, y) => x === a && y === b").reference?(value[0], value[1]) == true)
     }
   }
 }
