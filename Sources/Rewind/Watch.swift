@@ -72,9 +72,12 @@ struct Watch {
         worker.flush()
         do {
           if try !worker.receive() { isAtEnd = true }
+          var unsent = worker.unsent
           while let frame = try worker.nextFrame() {
             if try take(worker, frame) { return }
-            if worker.unsent > 0 { worker.flush() }
+            // What could not be sent before can't be sent now, as a rule.
+            if worker.unsent > unsent { worker.flush() }
+            unsent = worker.unsent
           }
         } catch let failure as WorkerFailure {
           throw .failed(failure)

@@ -48,19 +48,31 @@ struct WorkerProgram: Sendable {
   }
 
   /// Starts the program; it has begun to start its engine when this returns.
-  func start(in environment: Zygote.Environment, watch: Watch) throws(SessionError) -> Running {
+  ///
+  /// - Parameter servesSandboxes: whether programs will make their calls in its forks.
+  func start(
+    in environment: Zygote.Environment, servesSandboxes: Bool, watch: Watch
+  ) throws(SessionError) -> Running {
     if let problem = environment.problem { throw .environment(problem) }
     let worker: WorkerProcess
     do throws(SystemError) {
-      worker = try spawn(in: environment)
+      worker = try spawn(in: environment, settings: servesSandboxes ? [Self.lateOptimization] : [])
     } catch {
       throw .worker(path: path, reason: "\(error)")
     }
-    return try Self.greet(worker, watch: watch)
+    let running = try Self.greet(worker, watch: watch)
+    if servesSandboxes { worker.send(.warmUp) }
+    return running
   }
 
+  /// Has the engine's last compiler, which everything waits for, begin later than by default: a program's calls are short
+  /// and many, and tens of thousands take less time than what it would do for them.
+  private static let lateOptimization = "JSC_thresholdForFTLOptimizeAfterWarmUp=2500000"
+
   /// When this returns, only the worker has the far ends of its sockets, so that its end is seen.
-  private func spawn(in environment: Zygote.Environment) throws(SystemError) -> WorkerProcess {
+  private func spawn(
+    in environment: Zygote.Environment, settings: [String]
+  ) throws(SystemError) -> WorkerProcess {
     let (lifeline, farLifeline) = try Socket.pair()
     let (socket, farSocket) = try Socket.pair()
     let worker = try WorkerProcess(socket: socket, parent: nil)
@@ -69,7 +81,7 @@ struct WorkerProgram: Sendable {
       environment: [
         "TZ=\(environment.timeZone)", "LANG=\(environment.locale)", "JSC_useConcurrentGC=0", "JSC_useConcurrentJIT=0",
         "JSC_numberOfGCMarkers=1", "JSC_useWasm=0", "SWIFT_BACKTRACE=enable=no",
-      ],
+      ] + settings,
       descriptors: [3: farLifeline, 4: farSocket], inheritsStandardError: true)
     worker.tree = WorkerTree(lifeline: lifeline, supervisor: supervisor)
     return worker

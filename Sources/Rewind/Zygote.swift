@@ -46,9 +46,9 @@ public final class Zygote: @unchecked Sendable {
     self.servesSandboxes = servesSandboxes
     self.environment = environment
     self.program = program
-    running = try program.start(in: environment, watch: Watch(interruption: interruption))
+    running = try program.start(
+      in: environment, servesSandboxes: servesSandboxes, watch: Watch(interruption: interruption))
     engine = running.engine
-    if servesSandboxes { running.worker.send(.warmUp) }
   }
 
   deinit {
@@ -95,8 +95,7 @@ public final class Zygote: @unchecked Sendable {
   }
 
   private func start(watch: Watch) throws(SessionError) -> WorkerProgram.Running {
-    let running = try program.start(in: environment, watch: watch)
-    if servesSandboxes { running.worker.send(.warmUp) }
+    let running = try program.start(in: environment, servesSandboxes: servesSandboxes, watch: watch)
     try running.finishStarting(watch: watch)
     return running
   }
