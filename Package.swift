@@ -66,12 +66,14 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "PlatformFixture"]),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Platform", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "JournalTests",
+      dependencies: ["Journal", "Platform", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "PreludeTests", dependencies: ["Rewind", "Journal", "Wire", "jsrepl-worker"]),
     .testTarget(
       name: "RewindTests",
       dependencies: [
-        "Rewind", "Capabilities", "Journal", "Wire", "Platform", "Scenarios", "TestSupport", "jsrepl-worker", "CheatingWorker",
+        "Rewind", "Capabilities", "Journal", "Wire", "Platform", "Scenarios", "TestSupport", "jsrepl-worker",
+        "CheatingWorker",
         "HostileWorker", "ScenarioFixture", "counter-demo",
       ]),
     .testTarget(

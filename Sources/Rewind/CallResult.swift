@@ -18,7 +18,9 @@ struct CallResult {
     }
     var reader = ByteReader(payload)
     let flags = try reader.readByte()
-    guard flags <= Self.thrown | Self.hasClocks else { throw .malformed("a call that returned with the flags \(flags)") }
+    guard flags <= Self.thrown | Self.hasClocks else {
+      throw .malformed("a call that returned with the flags \(flags)")
+    }
     if flags & Self.hasClocks != 0 { _ = try ClockReadings(from: &reader) }
     isThrown = flags & Self.thrown != 0
     value = try reader.readRest()

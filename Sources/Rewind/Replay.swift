@@ -85,7 +85,8 @@ struct Replay {
     let cameEnd = frame.first == WorkerFrame.endedKind
     let kind: Divergence.Kind = isEnd == cameEnd ? .wrong : isEnd ? .extra : .missing
     return Divergence(
-      kind: kind, entry: step?.entry ?? 0, call: step?.recorded.call(ofOutput: output), recorded: Divergence.describe(expected), came: Divergence.describe(frame),
+      kind: kind, entry: step?.entry ?? 0, call: step?.recorded.call(ofOutput: output),
+      recorded: Divergence.describe(expected), came: Divergence.describe(frame),
       recordedEngine: recordedEngine == engine ? nil : recordedEngine, engine: engine)
   }
 }

@@ -48,7 +48,8 @@ extension Session {
     var mark = timeline.position
     while left > 0 {
       guard let parent = timeline[mark].parent else {
-        throw .unknownPlace("there \(count - left == 1 ? "is 1 call" : "are \(count - left) calls") to undo, not \(count)")
+        throw .unknownPlace(
+          "there \(count - left == 1 ? "is 1 call" : "are \(count - left) calls") to undo, not \(count)")
       }
       if timeline[mark].entry != nil {
         left -= 1

@@ -39,8 +39,9 @@ extension Session {
   /// What entry `number` of the current line printed, itself and the turns that belong to it, as (stream, text).
   ///
   /// - Throws: ``SessionError/unknownPlace(_:)`` where there is no such entry.
-  public func transcript(ofEntry number: Int) throws(SessionError) -> (source: String, output: [(StandardStream, String)])
-  {
+  public func transcript(
+    ofEntry number: Int
+  ) throws(SessionError) -> (source: String, output: [(StandardStream, String)]) {
     guard let first = timeline.turn(ofEntry: number), let last = timeline.mark(afterEntry: number) else {
       throw .unknownPlace("there is no entry \(number)")
     }

@@ -44,7 +44,9 @@ extension HostFrame {
   /// The first byte of a ``call(_:)`` frame.
   public static let callKind = Kind.call.rawValue
   /// The first bytes of the frames that stand in a transcript after the turn's input.
-  public static let exchangeKinds = [Kind.call.rawValue, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue]
+  public static let exchangeKinds = [
+    Kind.call.rawValue, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue,
+  ]
 
   /// The frame as it goes over the socket.
   public var bytes: [UInt8] {

@@ -61,12 +61,14 @@ public enum ValueTag: UInt8, Sendable {
 
 /// What an object that stays in the app is.
 public enum AppObjectKind: UInt8, Sendable {
-  case object = 0, function, `class`, promise, symbol
+  case object = 0
+  case function, `class`, promise, symbol
 }
 
 /// What an object that stays in the program is.
 public enum HostObjectKind: UInt8, Sendable {
-  case object = 0, function, `class`
+  case object = 0
+  case function, `class`
   /// A function that returns nothing and isn't waited for.
   case notification
 }

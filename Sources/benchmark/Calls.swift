@@ -7,7 +7,9 @@ func measureCalls(_ bench: Bench) throws -> [Figure] {
   var figures: [Figure] = []
   for count in bench.isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000] {
     let rounds = bench.rounds(forMilliseconds: count / 200)
-    var live = Samples(), snapshot = Samples(), restore = Samples()
+    var live = Samples()
+    var snapshot = Samples()
+    var restore = Samples()
     var size = 0.0
     for round in 0..<rounds {
       let counting = try Counting(count, in: bench, round: round)

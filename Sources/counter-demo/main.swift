@@ -17,7 +17,9 @@ let source = """
 
 /// What the app gets of the program: a console that prints.
 let console = try HostObject([
-  "log": HostFunction.notification("log") { call in print(call.arguments.map { $0.string ?? "\($0)" }.joined(separator: " ")) }
+  "log": HostFunction.notification("log") { call in
+    print(call.arguments.map { $0.string ?? "\($0)" }.joined(separator: " "))
+  }
 ])
 
 func begin(_ file: URL) throws {

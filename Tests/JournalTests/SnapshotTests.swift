@@ -94,7 +94,9 @@ import Testing
     try other.close()
 
     func answer(_ name: String) -> String {
-      refusal(in: directory) { () throws(JournalError) in try SnapshotFile.write(Sample.contents(), to: directory(name)) }
+      refusal(in: directory) { () throws(JournalError) in
+        try SnapshotFile.write(Sample.contents(), to: directory(name))
+      }
     }
     let names = ["dir", "pipe", "nowhere", "empty", "text", "other", "closed/journal.sqlite", "session/journal.sqlite"]
     let left = "It was left as it is; choose another name."

@@ -81,7 +81,9 @@ extension SeededGenerator {
   /// Frames whose payload is not this module's to understand.
   mutating func payloadFrames() -> (host: [HostFrame], worker: [WorkerFrame]) {
     let payload = (0..<Int.random(in: 0..<40, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
-    return ([.call(payload), .answer(payload)], [.ask(payload), .notify(payload), .returned(payload), .tables(payload)])
+    return (
+      [.call(payload), .answer(payload)], [.ask(payload), .notify(payload), .returned(payload), .tables(payload)]
+    )
   }
 }
 

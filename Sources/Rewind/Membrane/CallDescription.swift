@@ -5,7 +5,9 @@ import Wire
 enum CallDescription {
   /// Words for the payload of an ask or a notification.
   static func words(forAsk payload: [UInt8]) -> String {
-    guard let first = payload.first, let operation = CallOperation(rawValue: first) else { return "a call of the program" }
+    guard let first = payload.first, let operation = CallOperation(rawValue: first) else {
+      return "a call of the program"
+    }
     var reader = ValueWords(payload.dropFirst())
     switch operation {
     case .apply:
@@ -87,7 +89,9 @@ private struct ValueWords {
     case .set: return "a set {\(try list(depth: depth))}"
     case .date: return "the date \(try words(depth: depth + 1))"
     case .regExp:
-      let parts = (source: try words(depth: depth + 1), flags: try words(depth: depth + 1), at: try words(depth: depth + 1))
+      let parts = (
+        source: try words(depth: depth + 1), flags: try words(depth: depth + 1), at: try words(depth: depth + 1)
+      )
       return "the regular expression \(parts.source) \(parts.flags) at \(parts.at)"
     case .buffer: return "a buffer of \(try bytes.readBytes(try bytes.readInteger(upTo: bytes.remaining)).count) bytes"
     case .view:

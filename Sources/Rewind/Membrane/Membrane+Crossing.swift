@@ -93,7 +93,9 @@ extension ValueReader<Membrane> {
 
   /// The number of the program's object that is meant.
   mutating func readProgramNumber() throws(WireError) -> Int {
-    guard try readByte() == ValueTag.hostObject.rawValue else { throw .malformed("an operation on what is not the program's") }
+    guard try readByte() == ValueTag.hostObject.rawValue else {
+      throw .malformed("an operation on what is not the program's")
+    }
     let number = try readNumber()
     guard resolver.tables.programObjects[number] != nil else {
       throw .malformed("the object \(number) of the program, which the app was not given")
@@ -106,7 +108,9 @@ extension ValueReader<Membrane> {
     let number = try readNumber()
     let receipts = try readNumber()
     let byte = try readByte()
-    guard let kind = HostObjectKind(rawValue: byte) else { throw .malformed("an object of the program of the kind \(byte)") }
+    guard let kind = HostObjectKind(rawValue: byte) else {
+      throw .malformed("an object of the program of the kind \(byte)")
+    }
     let parent = try readAnyCount()
     let key = try readFlag() ? try readKey() : nil
     let path = try readText().repaired

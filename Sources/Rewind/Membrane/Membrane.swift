@@ -132,10 +132,14 @@ final class Membrane: ProgramSide {
     let object = try object(request.target)
     switch request.operation {
     case .apply:
-      guard let function = object as? HostFunction else { throw JavaScriptError.typeError("\(object.name) is not a function") }
+      guard let function = object as? HostFunction else {
+        throw JavaScriptError.typeError("\(object.name) is not a function")
+      }
       return try function.call(HostCall(this: request.this, arguments: request.arguments, sandbox: sandbox))
     case .construct:
-      guard let type = object as? HostClass else { throw JavaScriptError.typeError("\(object.name) is not a constructor") }
+      guard let type = object as? HostClass else {
+        throw JavaScriptError.typeError("\(object.name) is not a constructor")
+      }
       return .hostObject(
         try type.construct(HostCall(this: .undefined, arguments: request.arguments, sandbox: sandbox)))
     case .get: return try object.ownValue(request.key!, in: sandbox) ?? .hole
@@ -212,7 +216,8 @@ final class Membrane: ProgramSide {
 
   /// Promises that a program which is gone owed the app: number, and what for.
   var lostPromises: [(Int, String)] {
-    tables.debts.compactMap { if case .lost(let text) = $0.value { ($0.key, text) } else { nil } }.sorted { $0.0 < $1.0 }
+    let lost = tables.debts.compactMap { if case .lost(let text) = $0.value { ($0.key, text) } else { nil } }
+    return lost.sorted { $0.0 < $1.0 }
   }
 
   /// Has the sandbox told what becomes of the promises that the program owes: also of those that it was told of at another
@@ -254,7 +259,8 @@ final class Membrane: ProgramSide {
 
   /// The object here that `reference` is in the sandbox that this one was forked from.
   func counterpart(of reference: Reference) -> Reference? {
-    guard let sandbox, let found = counterparts[ObjectIdentifier(reference.identity)], found.original === reference.identity,
+    guard let sandbox, let found = counterparts[ObjectIdentifier(reference.identity)],
+      found.original === reference.identity,
       let held = tables.appObjects[found.here.id], held.identity === found.here
     else { return nil }
     return found.here.reference(kind: held.kind, in: sandbox)

@@ -122,16 +122,20 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
   open func define(_ key: PropertyKey, as wanted: PropertyDescriptor) throws -> Bool {
     properties.withLock { properties in
       let old = properties.named[key]
-      if let old, !old.isConfigurable, !wanted.isCompatible(with: old.slot.isWritable, old.isEnumerable) { return false }
+      if let old, !old.isConfigurable, !wanted.isCompatible(with: old.slot.isWritable, old.isEnumerable) {
+        return false
+      }
       let slot: Property.Slot
       if wanted.get != nil || wanted.set != nil {
-        var get = Value.undefined, set = Value.undefined
+        var get = Value.undefined
+        var set = Value.undefined
         if case .accessor(let oldGet, let oldSet) = old?.slot { (get, set) = (oldGet, oldSet) }
         slot = .accessor(get: wanted.get ?? get, set: wanted.set ?? set)
       } else if wanted.value == nil, wanted.isWritable == nil, let old {
         slot = old.slot
       } else {
-        var value = Value.undefined, isWritable = false
+        var value = Value.undefined
+        var isWritable = false
         if case .data(let oldValue, let wasWritable) = old?.slot { (value, isWritable) = (oldValue, wasWritable) }
         slot = .data(wanted.value ?? value, isWritable: wanted.isWritable ?? isWritable)
       }

@@ -16,7 +16,8 @@ open class HostObject: @unchecked Sendable, Hashable {
 
   /// An object with the properties `constants`, which the app can't change.
   public init(
-    name: String = "Object", prototype: HostObject? = nil, _ constants: KeyValuePairs<PropertyKey, any ValueConvertible> = [:]
+    name: String = "Object", prototype: HostObject? = nil,
+    _ constants: KeyValuePairs<PropertyKey, any ValueConvertible> = [:]
   ) throws {
     self.name = name
     self.prototype = prototype

@@ -97,7 +97,8 @@ extension Sandbox {
 
   /// Defines the globals that the snapshot's app was not given.
   private func defineNewGlobals() throws(SandboxError) {
-    let known = Set(membrane.tables.programObjects.values.compactMap { $0.origin?.parent == nil ? $0.origin?.key?.name : nil })
+    let known = Set(
+      membrane.tables.programObjects.values.compactMap { $0.origin?.parent == nil ? $0.origin?.key?.name : nil })
     let new = membrane.globals.filter { !known.contains($0.key) }
     waiting = new
     try defineWaiting()

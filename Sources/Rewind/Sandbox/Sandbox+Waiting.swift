@@ -232,7 +232,8 @@ extension Sandbox {
   /// As ``evaluate(_:filename:)``; waits where the value is a promise.
   @discardableResult
   public func evaluate(_ source: String, filename: String = "script") async throws(SandboxError) -> Value {
-    try await settled(try await performAsync { () throws(SandboxError) in try self.evaluate(source, filename: filename) })
+    try await settled(
+      try await performAsync { () throws(SandboxError) in try self.evaluate(source, filename: filename) })
   }
 
   /// As ``evaluateCommonJSModule(_:filename:)``, without keeping a thread.

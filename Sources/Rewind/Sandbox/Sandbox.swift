@@ -156,13 +156,16 @@ public final class Sandbox: @unchecked Sendable {
   ///   - filename: what stacks call it, and `__filename`.
   /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also for a syntax error;
   ///   ``SandboxError/notPassable(_:)`` where `module.exports` is no object; and what else keeps a call from being done.
-  public func evaluateCommonJSModule(_ source: String, filename: String = "module.js") throws(SandboxError) -> Reference {
+  public func evaluateCommonJSModule(
+    _ source: String, filename: String = "module.js"
+  ) throws(SandboxError) -> Reference {
     let exports = try perform(.module) { writer throws(SandboxError) in
       try writer.write(.string(source))
       try writer.write(.string(filename))
     }
     guard case .reference(let reference) = exports else {
-      throw .notPassable("\(filename) exports \(exports), which is no object: module.exports must be an object or function")
+      throw .notPassable(
+        "\(filename) exports \(exports), which is no object: module.exports must be an object or function")
     }
     return reference
   }
@@ -243,7 +246,8 @@ public final class Sandbox: @unchecked Sendable {
 
   private func checkMayCall() throws(SandboxError) {
     guard let current = session.current, current.isHearing else { return }
-    throw .busy("the app doesn't wait for a notification, so it can't be called from one: make it a HostFunction that is none")
+    throw .busy(
+      "the app doesn't wait for a notification, so it can't be called from one: make it a HostFunction that is none")
   }
 
   /// Throws where a call is going on.

@@ -17,14 +17,17 @@ extension Sessions {
       var most = 0
     }
 
-    private static let counter = "let n = 0; exports.incr = () => ++n; exports.spin = () => { n = -1; while (true) {} };"
+    private static let counter =
+      "let n = 0; exports.incr = () => ++n; exports.spin = () => { n = -1; while (true) {} };"
 
     @Test("A call that takes too long is stopped, and the state is that from before it")
     func timeLimit() throws {
       let sandbox = try Sandbox()
       let app: Reference = try sandbox.evaluateCommonJSModule(Self.counter)
       try app.incr()
-      let text = outcome { try sandbox.withLimits(Limits(time: .milliseconds(100))) { () throws(SandboxError) in try app.spin() } }
+      let text = outcome {
+        try sandbox.withLimits(Limits(time: .milliseconds(100))) { () throws(SandboxError) in try app.spin() }
+      }
       #expect(text == "failed: the call took longer than its limit; the sandbox is as it was before the call")
       #expect(try app.incr() == 2)
     }
@@ -33,7 +36,8 @@ extension Sessions {
     func memoryLimit() throws {
       let sandbox = try Sandbox(limits: Limits(memory: 200 << 20))
       let app: Reference = try sandbox.evaluateCommonJSModule(
-        Self.counter + "exports.hoard = () => { n = -1; const all = []; for (;;) all.push(new Float64Array(1e5).fill(1)); };")
+        Self.counter
+          + "exports.hoard = () => { n = -1; const all = []; for (;;) all.push(new Float64Array(1e5).fill(1)); };")
       try app.incr()
       let text = outcome { try app.hoard() }
       #expect(text == "failed: the app used more than 200 MB of memory; the sandbox is as it was before the call")
@@ -98,7 +102,8 @@ extension Sessions {
       let place = try #require(bytes.indices.filter { bytes[$0...].starts(with: Array("two".utf8)) }.first)
       bytes[place] = UInt8(ascii: "T")
       let changed = Turn(
-        parent: turn.parent, entry: nil, source: "", transcript: bytes, startedAt: turn.startedAt, endedAt: turn.endedAt,
+        parent: turn.parent, entry: nil, source: "", transcript: bytes, startedAt: turn.startedAt,
+        endedAt: turn.endedAt,
         cpu: turn.cpu, wall: turn.wall, failed: false)
       let forged = Snapshot(
         SnapshotContents(header: contents.header, turns: [changed], marks: [:], savedAt: contents.savedAt))
