@@ -10,12 +10,14 @@ func measureCalls(_ bench: Bench) throws -> [Figure] {
     var live = Samples()
     var snapshot = Samples()
     var restore = Samples()
+    var memory = 0.0
     var size = 0.0
     for round in 0..<rounds {
       let counting = try Counting(count, in: bench, round: round)
       live.append(counting.live)
       snapshot.append(counting.snapshot)
       restore.append(counting.restore)
+      memory = counting.memory
       size = counting.size
     }
     func row(_ name: String, _ unit: Figure.Unit, _ value: Double, _ aim: Double?) {
@@ -29,8 +31,25 @@ func measureCalls(_ bench: Bench) throws -> [Figure] {
     row("snapshot saved", .milliseconds, snapshot.median, isLargest ? 1_336 : nil)
     row("restored", .milliseconds, restore.median, isLargest ? 200 : nil)
     row("of the file, each", .bytes, size / Double(count), isLargest ? 64 : nil)
+    row("memory that they added", .megabytes, memory, isLargest ? 1_100 : nil)
   }
-  return figures
+  return figures + [try measureObjects(bench)]
+}
+
+/// What objects leave behind that pass in each direction and are let go of.
+private func measureObjects(_ bench: Bench) throws -> Figure {
+  let count = bench.isQuick ? 100_000 : 1_000_000
+  let sandbox = try Sandbox(globals: [
+    "make": HostFunction("make") { _ in try HostObject(["a": 1]) }, "take": HostFunction("take") { _ -> Void in },
+  ])
+  try sandbox.evaluate("function pass(n) { for (let i = 0; i < n; i++) { make(); take(() => i); } }")
+  guard let pass = try sandbox.evaluate("pass").reference else { throw BenchError("jsrepl", "a wrong answer") }
+  let before = Memory(ofTree: getpid()).privateDirty
+  for _ in 0..<100 { try pass(count / 100) }
+  let added = Memory(ofTree: getpid()).privateDirty - before
+  return Figure(
+    name: "\(count) objects passed in each direction: memory that they and their record added", unit: .megabytes,
+    values: ["jsrepl": added])
 }
 
 /// An app that has counted.
@@ -39,6 +58,8 @@ private struct Counting {
   let live: Double
   let snapshot: Double
   let restore: Double
+  /// Megabytes that the calls added to the memory of the program and its workers, the record included.
+  let memory: Double
   /// Bytes of the file.
   let size: Double
 
@@ -60,7 +81,9 @@ private struct Counting {
         counter++;
       };
       """, filename: "app.js")
+    let before = Memory(ofTree: getpid()).privateDirty
     live = try milliseconds { for _ in 0..<count { try app.incr() } }
+    memory = Memory(ofTree: getpid()).privateDirty - before
     snapshot = try milliseconds { try sandbox.takeSnapshot(captures: ["app": app]).write(to: file) }
     restore = try milliseconds {
       _ = try Sandbox.restore(from: Snapshot(contentsOf: file), globals: ["console": console])
