@@ -175,7 +175,7 @@ extension Session {
 }
 
 /// The program as one who only looks sees it: it does nothing for the app.
-private final class Bystander: ProgramSide {
+final class Bystander: ProgramSide {
   func answer(_ ask: [UInt8]) -> [UInt8] {
     CallResult.thrownError("nothing of the program can be used by one who only looks")
   }

@@ -40,12 +40,15 @@ extension Session {
   /// - Throws: ``SessionError/unknownPlace(_:)`` where there is none; ``SessionError/diverged(_:)`` and its kin where the way
   ///   there has to be replayed and can't be. The session is then where it was.
   public func goto(entry: Int) throws(SessionError) -> Journey {
-    guard let mark = timeline.mark(afterEntry: entry) else {
-      let last = max(timeline.lastForwardEntry ?? timeline.entry, 0)
-      throw .unknownPlace(
-        last == 0 ? "the session has no entries yet" : "there is no entry \(entry): this line has 0 to \(last)")
-    }
-    return try go(to: mark)
+    try go(to: place(after: entry))
+  }
+
+  /// The mark at which entry `entry` + 1 was typed, or would be.
+  func place(after entry: Int) throws(SessionError) -> Mark {
+    if let mark = timeline.mark(afterEntry: entry) { return mark }
+    let last = max(timeline.lastForwardEntry ?? timeline.entry, 0)
+    throw .unknownPlace(
+      last == 0 ? "the session has no entries yet" : "there is no entry \(entry): this line has 0 to \(last)")
   }
 
   /// Goes to the mark of that name.
@@ -170,10 +173,8 @@ extension Session {
         }
       }
     }
-    let (worker, base) = try replayer(to: mark)
-    let steps = timeline.path(from: base, to: mark)!
+    let (worker, hasExchanges) = try replayed(to: mark)
     do {
-      let hasExchanges = try replay(steps, on: worker)
       if hasExchanges || membrane.isUsed { try adoptTables(of: worker, known: tables) }
     } catch {
       worker.end()
@@ -230,6 +231,18 @@ extension Session {
     var current = mark
     while !checkpoints.has(current), let parent = timeline[current].parent { current = parent }
     return current
+  }
+
+  /// A worker with the state of `mark`, which the caller owns; and whether program and app spoke with each other on the way
+  /// there.
+  func replayed(to mark: Mark) throws(SessionError) -> (worker: WorkerProcess, hasExchanges: Bool) {
+    let (worker, base) = try replayer(to: mark)
+    do {
+      return (worker, try replay(timeline.path(from: base, to: mark)!, on: worker))
+    } catch {
+      worker.end()
+      throw error
+    }
   }
 
   /// A worker to replay on, with the state of a mark on the way to `mark`: a fork of the last checkpoint that can fork,

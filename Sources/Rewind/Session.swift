@@ -133,6 +133,15 @@ public final class Session {
       case failure(String)
       /// The worker was stopped: the turn has left no trace.
       case stopped(Stop)
+
+      init(_ outcome: TurnEnd.Outcome) {
+        self =
+          switch outcome {
+          case .nothing: .nothing
+          case .value(let text): .value(text)
+          case .failure(let text): .failure(text)
+          }
+      }
     }
 
     /// How it ended.
@@ -223,13 +232,7 @@ public final class Session {
     }
     holdsTimers = false
     let unwritten = commit(turn, source: source, entry: entry, wall: wall)
-    let outcome: Evaluation.Outcome =
-      switch turn.end!.outcome {
-      case .nothing: .nothing
-      case .value(let text): .value(text)
-      case .failure(let text): .failure(text)
-      }
-    return Evaluation(outcome: outcome, unwritten: unwritten)
+    return Evaluation(outcome: Evaluation.Outcome(turn.end!.outcome), unwritten: unwritten)
   }
 
   /// A turn that begins now, on the runner.

@@ -195,6 +195,28 @@ final class REPL {
     }
   }
 
+  /// Evaluates a text in a fork that is thrown away, after an entry or, where that is nil, here.
+  ///
+  /// - Parameter isTimed: whether its time is what matters; what it prints is then not shown.
+  /// - Returns: nil where it is no entry, which the user has been told.
+  func peek(_ source: String, after entry: Int? = nil, isTimed: Bool = false) throws -> Session.Peek? {
+    session.display.columns = Terminal.columns
+    switch try session.check(source) {
+    case .complete(let form):
+      let output = isTimed ? { _, _ in } : session.output
+      return try session.peek(source, form: form, after: entry, isTimed: isTimed, output: output)
+    case .incomplete: throw CommandError("the text ends too soon; nothing of it was evaluated")
+    case .invalid(let message, let line):
+      report(syntaxError: message, line: line, of: source)
+      return nil
+    }
+  }
+
+  /// Prints what came of a look.
+  func report(_ peek: Session.Peek) {
+    report(peek.outcome, of: "the look", printsValue: true)
+  }
+
   /// Runs a command line, its colon included.
   func run(command line: String) {
     attempt {
@@ -251,10 +273,23 @@ final class REPL {
   }
 
   private func finish(_ evaluation: Session.Evaluation, of turn: String = "the entry", isInit: Bool = false) {
-    switch evaluation.outcome {
+    report(evaluation.outcome, of: turn, printsValue: printsValues && !isInit)
+    if case .stopped = evaluation.outcome, session.holdsTimers, terminal.isInteractive {
+      terminal.note("timers wait until the next entry; :undo takes the one back that set this one")
+    }
+    if let setback = evaluation.setback {
+      terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)
+    }
+    if let error = evaluation.unwritten {
+      terminal.note("\(error)\nthe session goes on in memory; :save FILE keeps it elsewhere", .red)
+    }
+  }
+
+  private func report(_ outcome: Session.Evaluation.Outcome, of turn: String, printsValue: Bool) {
+    switch outcome {
     case .nothing: break
     case .value(let text):
-      if printsValues, !isInit {
+      if printsValue {
         terminal.endLine()
         terminal.write(text + "\n")
       }
@@ -266,15 +301,6 @@ final class REPL {
       hasFailed = true
       // Who ends the program needs no word about what it was at.
       if signals.ending == nil, terminal.failure == nil { terminal.note(Self.explain(stop, of: turn), .red) }
-      if session.holdsTimers, terminal.isInteractive {
-        terminal.note("timers wait until the next entry; :undo takes the one back that set this one")
-      }
-    }
-    if let setback = evaluation.setback {
-      terminal.note("\(setback)\nthe session is now after entry \(session.lastEntry)", .red)
-    }
-    if let error = evaluation.unwritten {
-      terminal.note("\(error)\nthe session goes on in memory; :save FILE keeps it elsewhere", .red)
     }
   }
 

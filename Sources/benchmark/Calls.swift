@@ -85,9 +85,11 @@ private struct Counting {
     live = try milliseconds { for _ in 0..<count { try app.incr() } }
     memory = Memory(ofTree: getpid()).privateDirty - before
     snapshot = try milliseconds { try sandbox.takeSnapshot(captures: ["app": app]).write(to: file) }
+    var restored: Sandbox?
     restore = try milliseconds {
-      _ = try Sandbox.restore(from: Snapshot(contentsOf: file), globals: ["console": console])
+      restored = try Sandbox.restore(from: Snapshot(contentsOf: file), globals: ["console": console]).sandbox
     }
+    guard try restored?.evaluate("1 + 1").int == 2 else { throw BenchError("jsrepl", "a wrong answer") }
     size = Double(try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0)
   }
 }

@@ -35,8 +35,19 @@ struct ManualTests {
     // `.It Ic :undo Op Ar K` is `:undo [K]`.
     let listed = section("COMMANDS").filter { $0.hasPrefix(".It Ic :") }.map { line in
       let words = line.split(separator: " ").dropFirst(2).map(String.init)
-      let argument = words.dropFirst().filter { !["Op", "Ar"].contains($0) }.joined()
-      return words[0] + (argument.isEmpty ? "" : " " + (words.contains("Op") ? "[\(argument)]" : argument))
+      var text = words[0]
+      var isOptional = false
+      var separator = " "
+      for word in words.dropFirst() where word != "Ar" {
+        switch word {
+        case "Op": isOptional = true
+        case "|": separator = "|"
+        default:
+          text += separator + (isOptional ? "[\(word)]" : word)
+          (isOptional, separator) = (false, " ")
+        }
+      }
+      return text
     }
     #expect(listed == commands.map(Help.usage))
   }
