@@ -8,7 +8,7 @@
   const { byte, unsigned } = writer;
   const { fromAccessor, fromNew, fromProperty, fromResult } = origins;
 
-  // See Sources/Wire/Operation.swift.
+  // See Sources/Wire/CallOperation.swift.
   const operations = {
     __proto__: null,
     get: 0x00, set: 0x01, has: 0x02, delete: 0x03, keys: 0x04, descriptor: 0x05, define: 0x06, apply: 0x07,

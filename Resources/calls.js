@@ -1,4 +1,4 @@
-// What the program has the app do: the operations of Sources/Wire/Operation.swift. A payload is read to its end before
+// What the program has the app do: the operations of Sources/Wire/CallOperation.swift. A payload is read to its end before
 // anything of the app's runs, which may lead to further calls.
 (function (prelude, native) {
   "use strict";

@@ -127,23 +127,31 @@
     return reference.object;
   }
 
+  // The number of an error that the program doesn't keep.
+  const nobody = 0;
+
   function error() {
     const id = unsigned(), className = text(), message = text();
-    let reference = hostTable.numbered(id);
-    const isNew = reference === undefined;
-    if (isNew) {
-      reference = new hostTable.HostReference(id, 0);
-      hostTable.add(reference, prelude.errors.make(className, message));
-      origins.describe(reference, nesting > 0);
-    }
-    reference.receipts++;
+    let error = hostTable.numbered(id)?.object;
+    const isNew = error === undefined;
+    if (isNew) error = prelude.errors.make(className, message);
+    if (id !== nobody) receive(id, error, isNew);
     nesting++;
     for (let properties = count(2); properties > 0; properties--) {
       const name = text(), property = value();
-      if (isNew) prelude.errors.setProperty(reference.object, name, property);
+      if (isNew) prelude.errors.setProperty(error, name, property);
     }
     nesting--;
-    return reference.object;
+    return error;
+  }
+
+  function receive(id, error, isNew) {
+    if (isNew) {
+      const reference = new hostTable.HostReference(id, 0);
+      hostTable.add(reference, error);
+      origins.describe(reference, nesting > 0);
+    }
+    hostTable.numbered(id).receipts++;
   }
 
   // Copies.

@@ -33,13 +33,13 @@ struct CallResult {
     return try ClockReadings(from: &reader)
   }
 
-  /// The payload of an answer that throws an `Error` which the program has no further interest in.
-  static func thrownError(_ message: String) -> [UInt8] {
+  /// The payload of an answer that throws an error which the program has no further interest in.
+  static func thrownError(_ message: String, _ className: String = "Error") -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(byte: 1)
+    writer.write(byte: thrown)
     writer.write(byte: ValueTag.hostError.rawValue)
-    writer.write(UInt64(UInt32.max))
-    for text in ["Error", message] {
+    writer.write(ValueTag.nobody)
+    for text in [className, message] {
       let bytes = Array(text.utf8.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") })
       writer.write(byte: ValueTag.latin1.rawValue)
       writer.write(UInt64(bytes.count))

@@ -35,8 +35,10 @@ final class LiveTurn {
   private var stop: Stop?
   /// Calls that have not returned.
   private(set) var depth = 0
-  /// How long the worker may still take, in nanoseconds, not counting what the program does meanwhile; nil for no limit.
-  var timeLeft: Int64?
+  /// What the worker has taken of its time.
+  var time = AppTime(limit: nil)
+  /// The stack on which the program works for the app.
+  private var stack = ThreadStack()
   /// Whether something is being heard that the worker doesn't wait for an answer to.
   private(set) var isHearing = false
 
@@ -99,7 +101,12 @@ final class LiveTurn {
   func call(_ payload: [UInt8], watch: Watch) throws(Stop) -> [UInt8] {
     say(.call(payload))
     depth += 1
-    defer { depth -= 1 }
+    let wasRunning = time.isRunning
+    time.start()
+    defer {
+      depth -= 1
+      if !wasRunning { time.stop() }
+    }
     while true {
       if case .returned(let result) = try hear(watch: watch) { return result }
     }
@@ -152,13 +159,15 @@ final class LiveTurn {
   private func next(watch: Watch) throws(Stop) -> WorkerFrame {
     var frame: WorkerFrame?
     var watch = watch
-    let began = timeLeft == nil ? 0 : Clock.monotonicNanoseconds()
-    watch.timeLimit = timeLeft ?? watch.timeLimit
+    if let left = time.left {
+      // A worker that always has something to say is never waited for.
+      if left == 0 { throw .timedOut }
+      watch.timeLimit = left
+    }
     try watch.wait(for: [runner]) { _, bytes throws(Stop) in
       frame = try take(bytes)
       return true
     }
-    if let left = timeLeft { timeLeft = max(0, left - (Clock.monotonicNanoseconds() - began)) }
     return frame!
   }
 
@@ -186,12 +195,20 @@ final class LiveTurn {
   private func act(on frame: WorkerFrame) throws(Stop) -> Word {
     switch frame {
     case .output(let stream, let text) where end == nil:
+      isHearing = true
+      defer { isHearing = false }
       output(stream, text)
     case .timerSet where end == nil, .timerCleared where end == nil:
       timerFrames.append(frame)
     case .ask(let payload) where end == nil:
       release(program.takeReleases(atLeast: Self.manyReleases))
-      let answer = try understood { () throws(WireError) in try program.answer(payload) }
+      let answer = try understood { () throws(WireError) in
+        // Who recurses by way of the app comes to the end of this stack, which nobody would survive.
+        guard stack.hasRoom else { return CallResult.thrownError("Maximum call stack size exceeded.", "RangeError") }
+        time.stop()
+        defer { time.start() }
+        return try program.answer(payload)
+      }
       if let stop { throw stop }
       say(.answer(answer))
     case .notify(let payload) where end == nil:

@@ -68,9 +68,9 @@ extension Session {
     do {
       current = turn
       defer { current = nil }
-      turn.timeLeft = timeLimit
+      turn.time = AppTime(limit: timeLimit)
       result = try turn.call(payload, watch: watch)
-      turn.timeLeft = nil
+      turn.time = AppTime(limit: nil)
     } catch {
       checkpoints.endRunner()
       membrane.tables = tables
@@ -102,12 +102,16 @@ extension Session {
   func endCalls() throws(SessionError) {
     precondition(current == nil, "the turn of calls is in the middle of one")
     guard let open = calls else { return }
+    let tables = membrane.tables
     do {
+      var watch = watch
+      watch.timeLimit = Self.patience
       try open.turn.finish(watch: watch)
       calls = nil
       _ = commit(open.turn, source: "", entry: nil, wall: open.wall)
     } catch {
       checkpoints.endRunner()
+      membrane.tables = tables
       if let setback = giveUpCall() { throw setback }
     }
   }
@@ -145,7 +149,7 @@ extension Session {
       let input = TurnInput(
         root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
       let turn = LiveTurn(input, on: fork, timers: TimerQueue(), program: Bystander(), output: { _, _ in })
-      turn.timeLeft = timeLimit
+      turn.time = AppTime(limit: timeLimit)
       let watch = watch
       // A fork of a runner in the middle of a turn of calls is in the middle of one too.
       if self.calls == nil { turn.begin() }

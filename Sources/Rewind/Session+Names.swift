@@ -2,8 +2,8 @@ import Platform
 import Wire
 
 extension Session {
-  /// How long a look into a fork may take, in nanoseconds.
-  private static let patience: Int64 = 1_000_000_000
+  /// How long a look into a fork may take while somebody types, in nanoseconds.
+  private static let typingPatience: Int64 = 1_000_000_000
 
   /// Names that `source`, an entry that failed, declared and left without a value: they can't be used or declared again.
   public func unusableNames(declaredBy source: String) -> [String] {
@@ -43,7 +43,7 @@ extension Session {
       defer { fork.end() }
       var answer: WorkerFrame?
       fork.send(question)
-      let watch = Watch(interruption: settings.interruption, timeLimit: Self.patience)
+      let watch = Watch(interruption: settings.interruption, timeLimit: Self.typingPatience)
       try watch.wait(for: [fork]) { _, frame throws(Stop) in
         answer = try Self.decode(frame)
         return true

@@ -198,6 +198,8 @@ extension Session {
   func tables(of worker: WorkerProcess) throws(SessionError) -> [UInt8] {
     worker.send(.tables)
     var tables: [UInt8] = []
+    var watch = watch
+    watch.timeLimit = Self.patience
     do {
       try watch.wait(for: [worker]) { _, frame throws(Stop) in
         guard case .tables(let payload) = try Self.decode(frame) else {

@@ -115,6 +115,9 @@ public final class Session {
     checkpointedTotal = 0
   }
 
+  /// The longest that a worker may take for what is no work of the app's, in nanoseconds.
+  static let patience: Int64 = 30_000_000_000
+
   var watch: Watch {
     Watch(interruption: settings.interruption, memoryLimit: settings.memoryLimit, whileWaiting: whileWaiting)
   }
@@ -211,22 +214,30 @@ public final class Session {
   /// Fires the next timer.
   ///
   /// - Precondition: one waits.
-  public func fireTimer() throws(SessionError) -> Evaluation {
-    try turn(.fire(timer: timeline[timeline.position].timers.next!.id), source: "", entry: nil)
+  /// - Parameter timeLimit: how long the worker may take, in nanoseconds.
+  public func fireTimer(timeLimit: Int64? = nil) throws(SessionError) -> Evaluation {
+    let timer = timeline[timeline.position].timers.next!.id
+    return try turn(.fire(timer: timer), source: "", entry: nil, timeLimit: timeLimit)
   }
 
-  private func turn(_ root: TurnInput.Root, source: String, entry: Int?) throws(SessionError) -> Evaluation {
+  private func turn(
+    _ root: TurnInput.Root, source: String, entry: Int?, timeLimit: Int64? = nil
+  ) throws(SessionError) -> Evaluation {
     try endCalls()
     if entry != nil || timeline[timeline.position].total - checkpointedTotal >= Self.feltReplay { try prepare() }
     let turn = try newTurn(root)
     let wall = Clock.wallMilliseconds()
+    let tables = membrane.tables
     do {
       current = turn
       defer { current = nil }
+      turn.time = AppTime(limit: timeLimit)
+      turn.time.start()
       turn.begin(source: entry == nil ? nil : source)
       try turn.finish(watch: watch)
     } catch {
       checkpoints.endRunner()
+      membrane.tables = tables
       if entry == nil { holdsTimers = true }
       return Evaluation(outcome: .stopped(error), setback: recover())
     }

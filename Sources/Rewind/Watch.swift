@@ -62,22 +62,28 @@ struct Watch {
     for workers: [WorkerProcess], take: (WorkerProcess, ArraySlice<UInt8>) throws(Stop) -> Bool
   ) throws(Stop) {
     var began: Int64?
-    var nextLook: Int64 = 0
     var wasAtEnd = false
     var isStill = false
     var spin = Spin()
+    try attend(to: workers, at: Clock.monotonicNanoseconds())
     while true {
       var isAtEnd = false
       for worker in workers {
         worker.flush()
         do {
-          if try !worker.receive() { isAtEnd = true }
+          // What has arrived is dealt with before more is taken in: of a worker that never stops talking, little waits.
+          var frame = try worker.nextFrame()
+          if frame == nil {
+            if try !worker.receive() { isAtEnd = true }
+            frame = try worker.nextFrame()
+          }
           var unsent = worker.unsent
-          while let frame = try worker.nextFrame() {
-            if try take(worker, frame) { return }
+          while let body = frame {
+            if try take(worker, body) { return }
             // What could not be sent before can't be sent now, as a rule.
             if worker.unsent > unsent { worker.flush() }
             unsent = worker.unsent
+            frame = try worker.nextFrame()
           }
         } catch let failure as WorkerFailure {
           throw .failed(failure)
@@ -92,20 +98,29 @@ struct Watch {
         continue
       }
       let now = Clock.monotonicNanoseconds()
-      if began == nil { (began, nextLook) = (now, now + Self.period) }
+      if began == nil { began = now }
       if let began, let timeLimit, now - began > timeLimit { throw .timedOut }
-      if now >= nextLook {
-        nextLook = now + Self.period
-        try look(at: workers)
-        whileWaiting?()
-      }
-      if !isStill, workers.allSatisfy(\.isOnRings) {
-        if now - workers[0].lastPolled > Self.attention, try poll(workers, timeout: 0) { continue }
-        if spin.wait(until: { workers.contains(where: \.hasNews) }) { continue }
-      }
+      if try attend(to: workers, at: now) { continue }
+      if !isStill, workers.allSatisfy(\.isOnRings), spin.wait(until: { workers.contains(where: \.hasNews) }) { continue }
       let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
+      let nextLook = workers[0].lastLooked + Self.period
       isStill = try !poll(workers, timeout: isPatient ? nil : nextLook - Clock.monotonicNanoseconds())
     }
+  }
+
+  /// Looks after workers that have been talking for a while, and after what only the kernel tells. When that was done last
+  /// is kept with the workers, since one that always has something to say makes for many short waits.
+  ///
+  /// - Returns: whether there is something to hear.
+  @discardableResult
+  private func attend(to workers: [WorkerProcess], at now: Int64) throws(Stop) -> Bool {
+    let first = workers[0]
+    if now - first.lastLooked >= Self.period {
+      first.lastLooked = now
+      try look(at: workers)
+      whileWaiting?()
+    }
+    return now - first.lastPolled > Self.attention ? try poll(workers, timeout: 0) : false
   }
 
   /// Waits, asleep; nil for as long as it takes.

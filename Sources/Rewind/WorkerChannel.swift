@@ -8,6 +8,8 @@ import Wire
 struct WorkerChannel: ~Copyable {
   /// Bytes of a reply that may wait to be read; a worker that says more at once is not one of ours.
   private static let longestBacklog = Framing.longest + (1 << 20)
+  /// Bytes that are taken in at once.
+  private static let mouthful = 1 << 20
 
   let socket: Descriptor
   /// The process that spoke last through the socket, as this process numbers it; nil where nobody has since it was taken.
@@ -135,7 +137,8 @@ extension WorkerChannel {
 
   /// Takes what the socket has; false at its end.
   private mutating func listen() throws(WorkerFailure) -> Bool {
-    while splitter.count <= Self.longestBacklog {
+    let enough = splitter.count + Self.mouthful
+    while splitter.count <= enough {
       let hasStarted = rings?.otherStart != nil
       let received: Socket.Received?
       do {

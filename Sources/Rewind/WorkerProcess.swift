@@ -15,6 +15,8 @@ final class WorkerProcess {
   private var handle: ProcessHandle?
   /// When the host last asked the kernel for what this worker, or anybody else, has to say: see ``Watch``.
   var lastPolled: Int64 = 0
+  /// When the host last looked after its memory while it waited for it.
+  var lastLooked: Int64 = 0
 
   /// Takes hold of the worker at the other end of `socket`; its process is known once it has said something.
   init(socket: Descriptor, parent: WorkerProcess?) throws(SystemError) {

@@ -16,6 +16,8 @@ final class Interactive {
   private var editor: LineEditor!
   /// What ``LineEditor`` asked about last, so that Enter asks the worker once.
   private var checked: (text: String, result: Completeness)?
+  /// Whether another program has the terminal.
+  private var isTerminalLent = false
   /// Whether the checkpoint for the next entry was made, while the user thinks.
   private var isPrepared = false
   private var held: [(StandardStream, String)] = []
@@ -30,6 +32,7 @@ final class Interactive {
       wait: { [unowned self] in wait() },
       complete: { [unowned self] text, cursor in complete(text, at: cursor) })
     repl.signals.onStop = { [unowned self] in stop() }
+    repl.lendingTerminal = { [unowned self] in try lendTerminal($0) }
   }
 
   /// Reads and evaluates until the user leaves.
@@ -45,7 +48,13 @@ final class Interactive {
       repl.terminal.endLine()
       switch try editor.read(prompt: prompt, continuation: continuation, isComplete: { [unowned self] in isWhole($0) })
       {
-      case .text(let text): submit(text)
+      case .text(let text):
+        submit(text)
+        while let draft = repl.drafted {
+          repl.drafted = nil
+          repl.write(draft, asEntry: String(repl.session.nextEntry))
+          submit(draft)
+        }
       case .interrupt: break
       case .endOfInput: repl.isDone = true
       }
@@ -170,11 +179,23 @@ final class Interactive {
 
   /// Ctrl-Z: gives the terminal back, stops, and takes it again when the shell says so.
   private func stop() {
+    // Whoever has it stops too, and takes care of it by itself.
+    if isTerminalLent { return _ = kill(getpid(), SIGSTOP) }
     repl.attempt {
       try editor.suspend()
       kill(getpid(), SIGSTOP)
       try editor.resume()
     }
+  }
+
+  /// Gives the terminal back while something else uses it.
+  private func lendTerminal(_ body: () throws -> Void) throws {
+    try editor.suspend()
+    isTerminalLent = true
+    defer { isTerminalLent = false }
+    let outcome = Result(catching: body)
+    try editor.resume()
+    try outcome.get()
   }
 
   // MARK: History

@@ -18,6 +18,10 @@ final class REPL {
   private(set) var hasFailed = false
   /// Whether values of entries are printed.
   var printsValues = true
+  /// Does something with the terminal given back; nil where nobody types at one.
+  var lendingTerminal: ((_ body: () throws -> Void) throws -> Void)?
+  /// What is to be evaluated next, as if it were typed.
+  var drafted: String?
   private let recovering: Bool
   private let settings: Session.Settings
 
@@ -228,6 +232,15 @@ final class REPL {
         throw CommandError(":\(command.name) takes no argument; \(argument) is one too many")
       }
       try command.run(argument, in: self)
+    }
+  }
+
+  /// Writes a text as it looks after it was typed as the entry of that number.
+  func write(_ source: String, asEntry number: String) {
+    let prompt = number + "> "
+    let rest = String(repeating: ".", count: max(1, prompt.count - 1)) + " "
+    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      terminal.write(terminal.styled(index == 0 ? prompt : rest, .dim) + line + "\n")
     }
   }
 

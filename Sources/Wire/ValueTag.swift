@@ -53,10 +53,14 @@ public enum ValueTag: UInt8, Sendable {
   /// Program's number; byte (``HostObjectKind``), flag (has properties that must be asked for), text (name), arity,
   /// prototype (a host object or undefined), count, (key, value) … of the properties that never change.
   case describedHostObject = 0x19
-  /// Program's number; text, text: class, message; count, (text, value) … of further properties. An error of the program.
+  /// Program's number, or ``nobody``; text, text: class, message; count, (text, value) … of further properties. An error of
+  /// the program.
   case hostError = 0x1a
   /// Program's number, a new one each time: a promise that the program will settle.
   case hostPromise = 0x1b
+
+  /// The number of an error that the program doesn't keep.
+  public static let nobody: UInt64 = 0
 }
 
 /// What an object that stays in the app is.

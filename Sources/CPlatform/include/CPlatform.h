@@ -8,6 +8,7 @@
 #include <linux/memfd.h>
 #include <linux/sched.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
@@ -27,6 +28,7 @@ int memfd_create(const char *name, unsigned int flags);
 int pipe2(int ends[2], int flags);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int lowest);
 int ppoll(struct pollfd *entries, nfds_t count, const struct timespec *timeout, const sigset_t *mask);
+int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
 const char *strerrordesc_np(int code);
 long syscall(long number, ...);
 int unshare(int flags);

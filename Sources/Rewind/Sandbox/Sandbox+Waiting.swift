@@ -31,7 +31,7 @@ extension Sandbox {
       session.settings.memoryLimit = limits.memory
       stopSignal.begin()
       defer { stopSignal.end() }
-      let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer() }
+      let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer(timeLimit: limits.nanoseconds) }
       fired += 1
       settleWaiters()
       switch evaluation.outcome {

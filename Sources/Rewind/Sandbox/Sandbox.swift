@@ -33,7 +33,7 @@ public final class Sandbox: @unchecked Sendable {
   private var storedLimits: Limits
 
   /// Gets what the app prints with the console that each realm has, where ``init(_:globals:limits:)`` gave no other; nil
-  /// to discard it. Called during the call that printed, on its thread; never during a replay.
+  /// to discard it. Called during the call that printed, on its thread; never during a replay. It can't call the app.
   public var output: (@Sendable (StandardStream, String) -> Void)? {
     get { lock.withLock { storedOutput } }
     set { lock.withLock { storedOutput = newValue } }
@@ -247,7 +247,8 @@ public final class Sandbox: @unchecked Sendable {
   private func checkMayCall() throws(SandboxError) {
     guard let current = session.current, current.isHearing else { return }
     throw .busy(
-      "the app doesn't wait for a notification, so it can't be called from one: make it a HostFunction that is none")
+      "the app doesn't wait for a notification or for what it prints, so it can't be called from there: make it a HostFunction that is no notification"
+    )
   }
 
   /// Throws where a call is going on.

@@ -32,15 +32,17 @@ final class StopSignal: Sendable {
     state.withLock { state in
       state.depth -= 1
       guard state.depth == 0, state.isRaised else { return }
+      if !state.isTaken { event.lower() }
       state = State()
-      event.lower()
     }
   }
 
   private func take() -> Bool {
     state.withLock { state in
-      defer { state.isTaken = true }
-      return state.isRaised && !state.isTaken
+      guard state.isRaised, !state.isTaken else { return false }
+      state.isTaken = true
+      event.lower()
+      return true
     }
   }
 

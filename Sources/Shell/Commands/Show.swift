@@ -6,12 +6,7 @@ enum Show: Command {
   static func run(_ argument: String, in repl: REPL) throws {
     let (source, output) = try repl.session.transcript(
       ofEntry: try number(argument, least: 0, usage: ":show N, an entry's number"))
-    let prompt = argument + "> "
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    let rest = String(repeating: ".", count: max(1, prompt.count - 1)) + " "
-    for (index, line) in lines.enumerated() {
-      repl.terminal.write(repl.terminal.styled(index == 0 ? prompt : rest, .dim) + line + "\n")
-    }
+    repl.write(source, asEntry: argument)
     for (_, text) in output { repl.terminal.write(repl.terminal.color ? text : text.withoutColors) }
     repl.terminal.endLine()
   }

@@ -1,0 +1,75 @@
+import Foundation
+import TerminalSupport
+import TestSupport
+import Testing
+
+@Suite("Writing an entry in an editor")
+struct EditTests {
+  /// A program that edits a file as `commands`, of the shell, do; `$1` is the file.
+  private func editor(_ commands: String, in home: Home) throws -> String {
+    let path = home.path + "/editor"
+    try "#!/bin/sh\n\(commands)\n".write(toFile: path, atomically: true, encoding: .utf8)
+    chmod(path, 0o755)
+    return path
+  }
+
+  @Test("What the file holds when the editor ends is the next entry")
+  func editing() throws {
+    let home = try Home()
+    let editor = try editor("cat \"$1\"; printf 'let b = a + 1\\nb * 2\\n' >>\"$1\"", in: home)
+    let terminal = try home.start(environment: ["VISUAL": editor, "EDITOR": "false", "TMPDIR": home.path])
+    try terminal.enter("let a = 20", ":undo", "void 0", "var a = 20", ":edit 2", "b")
+    try terminal.expect(
+      """
+      1> let a = 20
+      2> :undo
+      took back entry 1; now at the beginning
+      1> void 0
+      2> var a = 20
+      3> :edit 2
+      var a = 20
+      3> var a = 20
+      . let b = a + 1
+      . b * 2
+      42
+      4> b
+      21
+      5> ‸
+      """)
+    // The file is gone.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).filter { $0.hasSuffix(".js") } == [])
+  }
+
+  @Test("An editor that fails, or leaves nothing, makes no entry")
+  func failing() throws {
+    let home = try Home()
+    let terminal = try home.start(environment: ["VISUAL": "", "EDITOR": "exit 3;"])
+    try terminal.enter(":edit", ":edit 4", ":edit x")
+    try terminal.expect(
+      """
+      1> :edit
+      exit 3; ended with status 3; nothing was evaluated
+      1> :edit 4
+      there is no entry 4
+      1> :edit x
+      usage: :edit [N], an entry's number
+      1> ‸
+      """)
+    let other = try home.start(environment: ["VISUAL": "nothing-like-that 2>/dev/null"])
+    try other.enter(":edit")
+    try other.expect(
+      """
+      1> :edit
+      nothing-like-that 2>/dev/null: there is no such editor; VISUAL or EDITOR names one
+      1> ‸
+      """)
+    let empty = try home.start(environment: ["VISUAL": "true"])
+    try empty.enter(":edit")
+    try empty.expect(
+      """
+      1> :edit
+      the file is empty; nothing was evaluated
+      1> ‸
+      """)
+  }
+}
