@@ -189,7 +189,10 @@
       values[length] = decode.value();
     }
     finish();
-    for (let i = 0; i < names.length; i++) setGlobal(names[i], values[i]);
+    for (let i = 0; i < names.length; i++) {
+      setGlobal(names[i], values[i]);
+      tables.noteGlobal(names[i]);
+    }
   };
 
   operations[0x0e] = function settle() {

@@ -2,11 +2,13 @@
 // snapshot names for whoever restores it.
 (function (prelude, native) {
   "use strict";
-  const { list } = prelude.primordials;
+  const { list, table } = prelude.primordials;
   const { appObjects, encode, hostTable, promises, writer } = prelude;
   const { byte, unsigned, text } = writer;
 
   let names = list(), values = list(), pathless = list();
+  // The global names that the program has given.
+  const globals = list(), isGlobal = table();
 
   function hold(values, change) {
     for (let i = 0; i < values.length; i++) {
@@ -61,6 +63,8 @@
     }
     unsigned(pathless.length);
     for (let i = 0; i < pathless.length; i++) unsigned(pathless[i]);
+    unsigned(globals.length);
+    for (let i = 0; i < globals.length; i++) text(globals[i]);
   }
 
   prelude.tables = {
@@ -73,6 +77,13 @@
       names = newNames;
       values = newValues;
       pathless = newPathless;
+    },
+
+    /** Takes in that the program has given a global name. */
+    noteGlobal(name) {
+      if (isGlobal.get(name) === true) return;
+      isGlobal.set(name, true);
+      globals[globals.length] = name;
     },
 
     /** Composes the tables' payload; gives its length. */

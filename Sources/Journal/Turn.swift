@@ -4,6 +4,8 @@
 public struct Turn: Sendable, Equatable {
   /// The longest time that a record can hold, in microseconds.
   public static let longestTime = UInt64(Int64.max)
+  /// The most processor time that a record can hold, in microseconds: 12 days, of which millions can be added up.
+  public static let mostCPU: UInt64 = 1 << 40
 
   /// The turn before this one on its line, or the session's root.
   public let parent: TurnID
@@ -28,7 +30,7 @@ public struct Turn: Sendable, Equatable {
 
   /// A turn that follows `parent`.
   ///
-  /// Times above ``longestTime`` are recorded as that, and an end before the start as the start.
+  /// Times above ``longestTime`` and ``mostCPU`` are recorded as these, and an end before the start as the start.
   ///
   /// - Precondition: `entry` is not negative; without an entry `source` is empty.
   public init(
@@ -43,7 +45,7 @@ public struct Turn: Sendable, Equatable {
     self.transcript = transcript
     self.startedAt = min(startedAt, Self.longestTime)
     self.endedAt = min(max(startedAt, endedAt), Self.longestTime)
-    self.cpu = min(cpu, Self.longestTime)
+    self.cpu = min(cpu, Self.mostCPU)
     self.wall = wall
     self.failed = failed
 

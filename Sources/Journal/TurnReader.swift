@@ -66,7 +66,7 @@ struct TurnReader {
     let turn = Turn(
       parent: try columns.id(2, "parent"), entry: entry, source: source,
       transcript: try transcript(of: columns, in: db), startedAt: UInt64(started), endedAt: UInt64(ended),
-      cpu: UInt64(try columns.natural(6, "cpu")), wall: try columns.integer(7, "wall"),
+      cpu: try cpu(of: columns), wall: try columns.integer(7, "wall"),
       failed: try columns.flag(8, "failed"))
     return Row(order: try columns.natural(0, "seq"), claimed: try columns.id(1, "id"), turn: turn)
   }
@@ -77,8 +77,14 @@ struct TurnReader {
       order: try columns.natural(0, "seq"), id: try columns.id(1, "id"), parent: try columns.id(2, "parent"),
       entry: columns.isNull(3) ? nil : try columns.natural(3, "entry"), source: try source(of: columns, in: db),
       transcriptCount: try columns.natural(11, "transcript"), startedAt: UInt64(try columns.natural(4, "started")),
-      endedAt: UInt64(try columns.natural(5, "ended")), cpu: UInt64(try columns.natural(6, "cpu")),
+      endedAt: UInt64(try columns.natural(5, "ended")), cpu: try cpu(of: columns),
       wall: try columns.integer(7, "wall"), failed: try columns.flag(8, "failed"))
+  }
+
+  private func cpu(of columns: Columns) throws -> UInt64 {
+    let cpu = UInt64(try columns.natural(6, "cpu"))
+    guard cpu <= Turn.mostCPU else { throw RecordFault.outOfRange(column: "cpu", Int64(cpu)) }
+    return cpu
   }
 
   private mutating func source(of columns: Columns, in db: Database) throws -> String {

@@ -53,10 +53,13 @@ final class Checkpoints {
 
   /// A fork of the runner that the caller throws away; nil where the worker refuses. Where this throws, the runner is of
   /// no use any more, and ended.
-  func peek() throws(Stop) -> WorkerProcess? {
+  ///
+  /// - Parameter isForebear: whether the fork counts the runner among its forebears: not where another session gets it, whose
+  ///   workers nobody but that session may look at.
+  func peek(isForebear: Bool = true) throws(Stop) -> WorkerProcess? {
     guard let runner else { return nil }
     do {
-      return try fork(runner)
+      return try fork(runner, isForebear: isForebear)
     } catch {
       endRunner()
       throw error
@@ -132,8 +135,8 @@ final class Checkpoints {
   }
 
   /// A fork of `worker`; nil where it refuses.
-  private func fork(_ worker: WorkerProcess) throws(Stop) -> WorkerProcess? {
-    switch try worker.fork() {
+  private func fork(_ worker: WorkerProcess, isForebear: Bool = true) throws(Stop) -> WorkerProcess? {
+    switch try worker.fork(isForebear: isForebear) {
     case .child(let child):
       refusal = nil
       return child

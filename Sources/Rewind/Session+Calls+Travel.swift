@@ -28,7 +28,7 @@ extension Session {
     _ = try wakeRunner()
     let twin = Session(twinOf: self)
     do {
-      if let child = try checkpoints.peek() { twin.checkpoints.setRunner(child) }
+      if let child = try checkpoints.peek(isForebear: false) { twin.checkpoints.setRunner(child) }
     } catch {
       // The twin replays, as this session will.
     }
@@ -86,7 +86,7 @@ extension Session {
       let turn = Turn(
         parent: timeline[node.parent!].id, entry: nil, source: "",
         transcript: Array(whole[..<bytes]) + LiveTurn.endOfCalls, startedAt: node.startedAt, endedAt: node.endedAt,
-        cpu: node.cpu * UInt64(bytes) / UInt64(whole.count), wall: node.wall, failed: false)
+        cpu: UInt64(Double(node.cpu) * Double(bytes) / Double(whole.count)), wall: node.wall, failed: false)
       if let known = timeline.mark(turn.id) { return known }
       try journal.append([turn], position: timeline[timeline.position].id)
       return timeline.add(TurnSummary(of: turn, order: timeline.nodes.count))

@@ -135,29 +135,32 @@ extension Session {
   /// record.
   ///
   /// - Parameter calls: makes calls, each given by its payload.
-  func look<Result>(
-    timeLimit: Int64?, calls: (_ call: ([UInt8]) throws(Stop) -> [UInt8]) throws(Stop) -> Result
-  ) throws(SessionError) -> Result {
+  /// - Returns: what `calls` gives, or why it was stopped.
+  func look<Answer>(
+    timeLimit: Int64?, calls: (_ call: ([UInt8]) throws(Stop) -> [UInt8]) throws(Stop) -> Answer
+  ) throws(SessionError) -> Result<Answer, Stop> {
     _ = try wakeRunner()
-    var fork: WorkerProcess?
-    do {
-      fork = try checkpoints.peek()
-      guard let fork else {
-        throw SessionError.worker(path: zygote.program.path, reason: "it can't fork: \(checkpoints.refusal ?? "")")
+    let fork: WorkerProcess
+    do throws(Stop) {
+      guard let child = try checkpoints.peek() else {
+        throw .failed(.fault("it can't fork: \(checkpoints.refusal ?? "")"))
       }
-      defer { fork.end() }
-      let input = TurnInput(
-        root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
-      let turn = LiveTurn(input, on: fork, timers: TimerQueue(), program: Bystander(), output: { _, _ in })
-      turn.time = AppTime(limit: timeLimit)
-      let watch = watch
-      // A fork of a runner in the middle of a turn of calls is in the middle of one too.
-      if self.calls == nil { turn.begin() }
-      return try calls { (payload) throws(Stop) in try turn.call(payload, watch: watch) }
-    } catch let stop as Stop {
-      throw stop == .interrupted ? .interrupted : .worker(path: zygote.program.path, reason: "\(stop)")
+      fork = child
     } catch {
-      throw error as! SessionError
+      return .failure(error)
+    }
+    defer { fork.end() }
+    let input = TurnInput(
+      root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+    let turn = LiveTurn(input, on: fork, timers: TimerQueue(), program: Bystander(), output: { _, _ in })
+    turn.time = AppTime(limit: timeLimit)
+    let watch = watch
+    // A fork of a runner in the middle of a turn of calls is in the middle of one too.
+    if self.calls == nil { turn.begin() }
+    do throws(Stop) {
+      return .success(try calls { (payload) throws(Stop) in try turn.call(payload, watch: watch) })
+    } catch {
+      return .failure(error)
     }
   }
 }

@@ -116,7 +116,7 @@ extension Session {
     let undone = timeline.undone(by: mark)
     if mark != timeline.position {
       let now = clock.now
-      try reach(mark, tables: tables)
+      try reach(mark, tables: tables ?? membrane.tables.withoutSettlements)
       timeline.move(to: mark, now: now)
       holdsTimers = false
       clock = LineClock(showing: timeline.time(at: mark))
@@ -140,6 +140,7 @@ extension Session {
         if setback == nil { setback = error }
         guard let parent = timeline[timeline.position].parent else { return error }
         timeline.move(to: parent, now: clock.now)
+        membrane.tables = membrane.tables.withoutSettlements
         isPositionUnwritten = true
         clock = LineClock(showing: timeline.time(at: parent))
       }

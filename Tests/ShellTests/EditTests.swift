@@ -29,8 +29,8 @@ struct EditTests {
       3> :edit 2
       var a = 20
       3> var a = 20
-      . let b = a + 1
-      . b * 2
+      .. let b = a + 1
+      .. b * 2
       42
       4> b
       21
@@ -55,12 +55,13 @@ struct EditTests {
       usage: :edit [N], an entry's number
       1> ‸
       """)
-    let other = try home.start(environment: ["VISUAL": "nothing-like-that 2>/dev/null"])
+    let other = try home.start(environment: ["VISUAL": "no-such-program"])
     try other.enter(":edit")
     try other.expect(
       """
       1> :edit
-      nothing-like-that 2>/dev/null: there is no such editor; VISUAL or EDITOR names one
+      sh: 1: no-such-program: not found
+      no-such-program: there is no such editor; VISUAL or EDITOR names one
       1> ‸
       """)
     let empty = try home.start(environment: ["VISUAL": "true"])

@@ -2,6 +2,10 @@ import Wire
 
 /// Objects of the program that a restore has left unknown, found again by the paths on which the app reached them.
 extension Membrane {
+  /// Properties that a path has at the most. What was reached by a longer one is found where it is looked for after its
+  /// forebears were, as ``findObjects()`` does.
+  private static let longestPath = 100
+
   /// The object of that number, looked for where it is not known yet.
   ///
   /// - Parameter runsGetters: whether a path may lead over properties that the program computes.
@@ -35,7 +39,7 @@ extension Membrane {
     guard let sandbox, let origin, !origin.hasMoved, let key = origin.key else { return nil }
     let found: Value?
     if let parent = origin.parent {
-      guard sought.insert(number).inserted else { return nil }
+      guard sought.count < Self.longestPath, sought.insert(number).inserted else { return nil }
       defer { sought.remove(number) }
       found = try? inherited(key, of: object(parent, runsGetters: runsGetters), in: runsGetters ? sandbox : nil)
     } else {

@@ -29,7 +29,9 @@ final class Membrane: ProgramSide {
   /// Objects of the program that are being looked for: a path may lead back to its own beginning.
   var sought: Set<Int> = []
   /// What the last snapshot named, after a restore.
-  private(set) var captures: [String: Value] = [:]
+  private var captures: [String: Value] = [:]
+  /// The global names that the app had been given at the last snapshot, after a restore.
+  private(set) var globalNames: Set<String> = []
 
   /// Whether anything has crossed.
   var isUsed: Bool { tables.next > 1 || !tables.appObjects.isEmpty }
@@ -248,11 +250,13 @@ final class Membrane: ProgramSide {
   /// Takes over what another membrane holds, for the app of `twin`, which is a fork.
   func takeOver(from other: Membrane, for twin: Sandbox) {
     globals = other.globals
-    tables = other.tables
+    // How promises settled is asked of the app again: what the other program was told holds its references.
+    tables = other.tables.withoutSettlements
     for (id, held) in other.tables.appObjects {
       let identity = AppIdentity(id: id)
       counterparts[ObjectIdentifier(held.identity)] = Counterpart(original: held.identity, here: identity)
-      tables.appObjects[id] = MembraneTables.AppObject(identity: identity, kind: held.kind, receipts: held.receipts)
+      tables.appObjects[id] = MembraneTables.AppObject(
+        identity: identity, kind: held.kind, receipts: held.receipts, isRestored: true)
     }
     awaitDebts()
   }
@@ -264,6 +268,12 @@ final class Membrane: ProgramSide {
       let held = tables.appObjects[found.here.id], held.identity === found.here
     else { return nil }
     return found.here.reference(kind: held.kind, in: sandbox)
+  }
+
+  /// What the last snapshot named, after a restore; to be had once.
+  func takeCaptures() -> [String: Value] {
+    defer { captures = [:] }
+    return captures
   }
 
   // MARK: After a journey
@@ -291,7 +301,7 @@ final class Membrane: ProgramSide {
       let (id, receipts, kind) = try reader.readAppObject()
       let identity = known.appObjects[id]?.identity ?? AppIdentity(id: id)
       tables.appObjects[id] = MembraneTables.AppObject(
-        identity: identity, kind: kind, receipts: receipts, isRestored: known.appObjects[id] == nil)
+        identity: identity, kind: kind, receipts: receipts, isRestored: known.appObjects[id]?.isRestored ?? true)
       tables.settlements[id] = known.settlements[id]
       // Whoever held it has let go, or was in another process.
       if identity.reference == nil { releases.add(identity) }
@@ -312,6 +322,8 @@ final class Membrane: ProgramSide {
       let number = try reader.readNumber()
       self.tables.programObjects[number]?.origin?.hasMoved = true
     }
+    globalNames = []
+    for _ in 0..<(try reader.readCount()) { globalNames.insert(try reader.readText().repaired) }
     try reader.finish()
   }
 }

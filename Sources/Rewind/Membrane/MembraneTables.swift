@@ -10,7 +10,7 @@ struct MembraneTables {
     let kind: AppObjectKind
     /// How often it has come over since it was first held.
     var receipts: Int
-    /// Whether it came over to another process, to which the app has told what became of it.
+    /// Whether the app may have told, at another moment or to another process, what became of it.
     var isRestored = false
   }
 
@@ -63,6 +63,15 @@ struct MembraneTables {
   var isLooking = false
   /// The number that the next object of the program gets.
   var next = 1
+
+  /// The same for another moment, at which promises of the app need not have settled that have settled now: the app is to be
+  /// asked.
+  var withoutSettlements: MembraneTables {
+    var tables = self
+    tables.settlements = [:]
+    for (id, object) in appObjects where object.kind == .promise { tables.appObjects[id]!.isRestored = true }
+    return tables
+  }
 }
 
 /// What became of a promise of the app.

@@ -20,19 +20,9 @@ struct OperandWriter {
     }
   }
 
-  mutating func write(convertible: any ValueConvertible) throws(SandboxError) {
-    let value: Value
-    do {
-      value = try convertible.javaScriptValue
-    } catch {
-      throw .notPassable("\(error)")
-    }
-    try write(value)
-  }
-
   /// Writes arguments, which go on to the payload's end.
-  mutating func write(arguments: [any ValueConvertible]) throws(SandboxError) {
-    for argument in arguments { try write(convertible: argument) }
+  mutating func write(arguments: [Value]) throws(SandboxError) {
+    for argument in arguments { try write(argument) }
   }
 
   /// Writes the keys of a place, their count first.
@@ -78,6 +68,28 @@ enum AnswerWriter {
       membrane.tables = tables
       return CallResult.thrownError("what the program gives can't cross: \(error)")
     }
+  }
+}
+
+extension Value {
+  /// What `convertible` is in an app. To be asked before a call is prepared, since it may use the sandbox itself.
+  init(converting convertible: any ValueConvertible) throws(SandboxError) {
+    do {
+      self = try convertible.javaScriptValue
+    } catch let error as SandboxError {
+      throw error
+    } catch {
+      throw .notPassable("\(error)")
+    }
+  }
+}
+
+extension [any ValueConvertible] {
+  /// What they are in an app; as ``Value/init(converting:)``.
+  func converted() throws(SandboxError) -> [Value] {
+    var values: [Value] = []
+    for convertible in self { values.append(try Value(converting: convertible)) }
+    return values
   }
 }
 

@@ -32,7 +32,8 @@ public struct Property: Sendable {
   ///
   /// - Throws: ``SandboxError/exception(_:)`` also where it can't be set.
   public func set(_ value: any ValueConvertible) throws(SandboxError) {
-    _ = try perform(.set) { writer throws(SandboxError) in try writer.write(convertible: value) }
+    let value = try Value(converting: value)
+    _ = try perform(.set, keeping: [value]) { writer throws(SandboxError) in try writer.write(value) }
   }
 
   /// Calls what is here on what holds it.
@@ -44,13 +45,16 @@ public struct Property: Sendable {
   /// Calls what is here on what holds it.
   @discardableResult
   public func call(arguments: [any ValueConvertible]) throws(SandboxError) -> Value {
+    let values = try arguments.converted()
     guard case .reference(let reference) = root, keys.count == 1 else {
-      return try perform(.invoke) { writer throws(SandboxError) in try writer.write(arguments: arguments) }
+      return try perform(.invoke, keeping: values) { writer throws(SandboxError) in
+        try writer.write(arguments: values)
+      }
     }
-    return try reference.sandbox.perform(.method) { writer throws(SandboxError) in
+    return try reference.sandbox.perform(.method, keeping: values) { writer throws(SandboxError) in
       try writer.write(root)
       try writer.write(key: keys[0])
-      try writer.write(arguments: arguments)
+      try writer.write(arguments: values)
     }
   }
 
@@ -79,12 +83,13 @@ public struct Property: Sendable {
   }
 
   private func perform(
-    _ operation: CallOperation, operands: (inout OperandWriter) throws(SandboxError) -> Void = { _ in }
+    _ operation: CallOperation, keeping values: [Value] = [],
+    operands: (inout OperandWriter) throws(SandboxError) -> Void = { _ in }
   ) throws(SandboxError) -> Value {
     guard case .reference(let reference) = root else {
       throw .notPassable("\(root) is data that was copied from the app, and can only be read")
     }
-    return try reference.sandbox.perform(operation) { writer throws(SandboxError) in
+    return try reference.sandbox.perform(operation, keeping: values) { writer throws(SandboxError) in
       try writer.write(root)
       try writer.write(keys: keys)
       try operands(&writer)

@@ -42,18 +42,21 @@ public final class Reference: Sendable {
   public func call(
     this: any ValueConvertible = Value.undefined, arguments: [any ValueConvertible]
   ) throws(SandboxError) -> Value {
-    try sandbox.perform(.apply) { writer throws(SandboxError) in
+    let this = try Value(converting: this)
+    let values = try arguments.converted()
+    return try sandbox.perform(.apply, keeping: [this] + values) { writer throws(SandboxError) in
       try writer.write(.reference(self))
-      try writer.write(convertible: this)
-      try writer.write(arguments: arguments)
+      try writer.write(this)
+      try writer.write(arguments: values)
     }
   }
 
   /// Makes a new object with it: `new` of a class.
   public func construct(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
-    try sandbox.perform(.construct) { writer throws(SandboxError) in
+    let values = try arguments.converted()
+    return try sandbox.perform(.construct, keeping: values) { writer throws(SandboxError) in
       try writer.write(.reference(self))
-      try writer.write(arguments: arguments)
+      try writer.write(arguments: values)
     }
   }
 

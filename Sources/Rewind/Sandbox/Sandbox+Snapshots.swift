@@ -47,8 +47,9 @@ extension Sandbox {
     }
     let sandbox = try Sandbox(session, limits: limits)
     sandbox.membrane.globals = try values(globals)
+    session.settings.memoryLimit = limits.memory
     _ = try mapped { () throws(SessionError) in try sandbox.session.load(snapshot.contents, recovering: false) }
-    let captures = sandbox.membrane.captures.compactMapValues(\.reference)
+    let captures = sandbox.membrane.takeCaptures().compactMapValues(\.reference)
     try sandbox.giveUpLostPromises()
     try sandbox.defineNewGlobals()
     return (sandbox, captures)
@@ -90,16 +91,14 @@ extension Sandbox {
   func giveUpLostPromises() throws(SandboxError) {
     for (number, text) in membrane.lostPromises {
       let error = JavaScriptError(
-        "\(text) was under way when the snapshot was taken, and its answer is not in it: do it again")
+        "\(text) was under way at the moment that was gone back to, and its answer is not at hand: do it again")
       try settle(number, .rejected(error))
     }
   }
 
   /// Defines the globals that the snapshot's app was not given.
   private func defineNewGlobals() throws(SandboxError) {
-    let known = Set(
-      membrane.tables.programObjects.values.compactMap { $0.origin?.parent == nil ? $0.origin?.key?.name : nil })
-    let new = membrane.globals.filter { !known.contains($0.key) }
+    let new = membrane.globals.filter { !membrane.globalNames.contains($0.key) }
     waiting = new
     try defineWaiting()
   }

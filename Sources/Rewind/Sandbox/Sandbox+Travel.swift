@@ -81,13 +81,20 @@ extension Sandbox {
     try evaluation.write(.string(expression))
     try evaluation.write(.string("inspect"))
     let question = evaluation.bytes
-    let answer = try Self.mapped { () throws(SessionError) in
+    session.settings.memoryLimit = limits.memory
+    stopSignal.begin()
+    defer { stopSignal.end() }
+    let look = try Self.mapped { () throws(SessionError) in
       try session.look(timeLimit: limits.nanoseconds) { (call) throws(Stop) in
         try described(question, call: call)
       }
     }
-    if answer.isThrown { throw .exception(JavaScriptError(answer.text)) }
-    return answer.text
+    switch look {
+    case .success(let answer):
+      if answer.isThrown { throw .exception(JavaScriptError(answer.text)) }
+      return answer.text
+    case .failure(let stop): throw SandboxError(stop, setback: nil)
+    }
   }
 
   /// The text of what an evaluation gives in a fork of the app, whose objects the program can't hold: they go when the

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Wire
 
 /// What a sandbox does by itself: promises that settle, timers that fire.
@@ -52,11 +53,29 @@ extension Sandbox {
       self.lock.withLock {
         // On another line of history the number may be another promise's.
         guard case .promise(promise) = self.membrane.tables.debts[number] else { return }
-        // What the settling does in the app by itself, nobody has called: its failures are told as rejections are.
-        _ = try? self.settle(number, outcome)
-        self.wakeUp?()
+        do throws(SandboxError) {
+          try self.settle(number, outcome)
+        } catch {
+          self.giveUp(number, because: error)
+        }
       }
     }
+  }
+
+  /// After a promise of the program could not be settled in the app.
+  private func giveUp(_ number: Int, because error: SandboxError) {
+    switch error {
+    case .notPassable, .stale:
+      do throws(SandboxError) {
+        return try settle(number, .rejected(error))
+      } catch {
+        break
+      }
+    default: break
+    }
+    // What the app did when it heard was stopped: done again, it would be stopped again. Its promise stays as it is.
+    membrane.tables.debts[number] = nil
+    failWaiters(error)
   }
 
   /// Tells the app what became of a promise of the program.
@@ -116,8 +135,7 @@ extension Sandbox {
         queue.async { self.wait(for: promise, waiter) }
       }
     } onCancel: {
-      guard request.cancel() else { return }
-      queue.async { self.cancelWaiting(of: request, for: promise) }
+      request.cancel { queue.async { self.cancelWaiting(of: request, for: promise) } }
     }
     return try result.get()
   }
@@ -132,8 +150,8 @@ extension Sandbox {
       waiters[promise.id, default: []].append(waiter)
       askAgain(promise)
       settleWaiters()
+      attendWaiters()
     }
-    pump()
   }
 
   /// Asks what has become of a promise that was settled, perhaps, before a snapshot was taken: the app told another process.
@@ -150,7 +168,7 @@ extension Sandbox {
       _ = try perform(.method) { writer throws(SandboxError) in
         try writer.write(.reference(promise))
         try writer.write(key: "then")
-        try writer.write(arguments: answers)
+        try writer.write(arguments: answers.map { .hostObject($0) })
       }
     } catch {
       // Then it is waited for as one that is pending.
@@ -168,29 +186,38 @@ extension Sandbox {
     waiter?.done(.failure(.cancelled))
   }
 
-  /// On the sandbox's queue: fires what is due while somebody waits, and comes back when the next timer is.
-  private func pump() {
+  /// While somebody waits: sees to it that timers of the app fire when they are due, and tells those who wait in vain. To be
+  /// called when no call is going on.
+  func attendWaiters() {
+    guard isAwaited, !session.isBusy else { return }
+    if let wait = session.nanosecondsUntilTimer {
+      let due = Clock.monotonicNanoseconds() + wait
+      if let firing, firing <= due { return }
+      firing = due
+      queue.asyncAfter(deadline: .now() + .nanoseconds(Int(min(wait, 3_600_000_000_000)))) { [weak self] in
+        self?.fire(dueAt: due)
+      }
+    } else if membrane.owesNothing {
+      failWaiters(.unsettled)
+    }
+    // What the program owes comes by deliver(_:of:to:).
+  }
+
+  /// On the sandbox's queue: fires what is due, if this is the time that was planned last.
+  private func fire(dueAt due: Int64) {
     lock.lock()
     defer { lock.unlock() }
+    guard firing == due else { return }
+    firing = nil
     guard isAwaited else { return }
     do {
       try fireTimers()
     } catch {
+      // A timer that was stopped waits until the next call: nobody would be told anything before.
+      if case .exception = error {} else { failWaiters(error) }
       unhandledRejection?(.string("\(error)"), "\(error)")
     }
-    guard isAwaited else { return }
-    if let wait = session.nanosecondsUntilTimer {
-      queue.asyncAfter(deadline: .now() + .nanoseconds(Int(min(wait, 3_600_000_000_000)))) { self.pump() }
-    } else if membrane.owesNothing {
-      failWaiters(.unsettled)
-    } else {
-      // What the program owes comes by deliver(_:to:).
-      wakeUp = { [weak self] in
-        guard let self else { return }
-        self.wakeUp = nil
-        self.queue.async { self.pump() }
-      }
-    }
+    attendWaiters()
   }
 
   // MARK: Calls that can wait
@@ -212,7 +239,7 @@ extension Sandbox {
         }
       }
     } onCancel: {
-      if request.cancel() { stop() }
+      request.cancel { stop() }
     }
     return try result.get()
   }
@@ -226,6 +253,7 @@ extension Sandbox {
     stopSignal.begin()
     defer { stopSignal.end() }
     guard request.begin() else { throw .cancelled }
+    defer { request.end() }
     return try body()
   }
 

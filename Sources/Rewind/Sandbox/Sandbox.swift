@@ -19,8 +19,8 @@ public final class Sandbox: @unchecked Sendable {
   let queue = DispatchQueue(label: "rewind.sandbox")
   /// Those who wait for promises of the app, by the promise's number.
   var waiters: [Int: [Waiter]] = [:]
-  /// Called when something has happened that lets those who wait go on.
-  var wakeUp: (() -> Void)?
+  /// When timers are to be fired for those who wait, in nanoseconds of the monotonic clock; nil where that is not planned.
+  var firing: Int64?
   let stopSignal: StopSignal
   /// Global names that the app is given before its first call.
   var waiting: [String: Value] = [:]
@@ -99,7 +99,12 @@ public final class Sandbox: @unchecked Sendable {
     defer { lock.unlock() }
     try defineWaiting()
     waiting = try Self.values(globals)
-    try defineWaiting()
+    do {
+      try defineWaiting()
+    } catch {
+      waiting = [:]
+      throw error
+    }
   }
 
   /// Gives the app the global names that it has not been given yet.
@@ -109,12 +114,17 @@ public final class Sandbox: @unchecked Sendable {
     waiting = [:]
     // In order, so that the same globals always make the same record.
     let names = globals.keys.sorted()
-    _ = try perform(.globals) { writer throws(SandboxError) in
-      writer.write(count: names.count)
-      for name in names {
-        try writer.write(.string(name))
-        try writer.write(globals[name]!)
+    do {
+      _ = try perform(.globals) { writer throws(SandboxError) in
+        writer.write(count: names.count)
+        for name in names {
+          try writer.write(.string(name))
+          try writer.write(globals[name]!)
+        }
       }
+    } catch {
+      waiting = globals
+      throw error
     }
     membrane.globals.merge(globals) { $1 }
   }
@@ -190,10 +200,14 @@ public final class Sandbox: @unchecked Sendable {
 
   /// Has the app perform an operation.
   ///
-  /// - Parameter operands: writes what it is performed on.
+  /// - Parameters:
+  ///   - values: what of the operands must not be let go of before the app has it.
+  ///   - operands: writes what it is performed on; must not use the sandbox.
   func perform(
-    _ operation: CallOperation, operands: (inout OperandWriter) throws(SandboxError) -> Void
+    _ operation: CallOperation, keeping values: [Value] = [],
+    operands: (inout OperandWriter) throws(SandboxError) -> Void
   ) throws(SandboxError) -> Value {
+    defer { withExtendedLifetime(values) {} }
     lock.lock()
     defer { lock.unlock() }
     try checkMayCall()
@@ -219,6 +233,7 @@ public final class Sandbox: @unchecked Sendable {
     case .stopped(let stop, let setback): throw SandboxError(stop, setback: setback)
     }
     settleWaiters()
+    attendWaiters()
     do {
       return try membrane.value(ofResult: result)
     } catch .exception(let exception) {
@@ -247,8 +262,7 @@ public final class Sandbox: @unchecked Sendable {
   private func checkMayCall() throws(SandboxError) {
     guard let current = session.current, current.isHearing else { return }
     throw .busy(
-      "the app doesn't wait for a notification or for what it prints, so it can't be called from there: make it a HostFunction that is no notification"
-    )
+      "the app doesn't wait for what it prints or notifies of, so it can't be called from there: use a HostFunction")
   }
 
   /// Throws where a call is going on.

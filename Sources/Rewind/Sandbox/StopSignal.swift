@@ -53,7 +53,7 @@ final class StopSignal: Sendable {
 
 /// A request of a task that may be cancelled: before it is begun, or while it is done.
 final class CancellableRequest: Sendable {
-  private enum State { case waiting, begun, cancelled }
+  private enum State { case waiting, begun, ended, cancelled }
   private let state = Mutex(State.waiting)
 
   /// Begins it.
@@ -66,13 +66,16 @@ final class CancellableRequest: Sendable {
     }
   }
 
+  /// Ends it: from here on there is nothing to stop.
+  func end() { state.withLock { $0 = .ended } }
+
   /// Cancels it.
   ///
-  /// - Returns: whether it had begun, so that it must be stopped.
-  func cancel() -> Bool {
+  /// - Parameter stop: called where it has begun and not ended, which it then doesn't before this returns.
+  func cancel(stop: () -> Void) {
     state.withLock { state in
-      defer { state = .cancelled }
-      return state == .begun
+      if state == .begun { stop() }
+      if state != .ended { state = .cancelled }
     }
   }
 }

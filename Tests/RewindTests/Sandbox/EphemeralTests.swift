@@ -131,7 +131,9 @@ extension Sessions {
       let (_, captures) = try Sandbox.restore(from: sandbox.takeSnapshot(captures: ["app": app]))
       #expect(
         try captures["app"]!.seen()
-          == "Error: fetch(…) was under way when the snapshot was taken, and its answer is not in it: do it again")
+          == """
+          Error: fetch(…) was under way at the moment that was gone back to, and its answer is not at hand: do it again
+          """)
       #expect(try app.seen() == "nothing")
     }
   }

@@ -100,7 +100,7 @@ extension Sessions {
       let _: Value = try sandbox.evaluate("tell()")
       #expect(
         heard.take() == [
-          "failed: the app doesn't wait for a notification, so it can't be called from one: make it a HostFunction that is none"
+          "failed: the app doesn't wait for what it prints or notifies of, so it can't be called from there: use a HostFunction"
         ])
       #expect(try sandbox.evaluate("1") == 1)
     }
