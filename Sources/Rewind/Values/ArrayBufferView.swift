@@ -7,7 +7,30 @@ extension Value {
     public enum Kind: UInt8, Sendable, CaseIterable {
       /// Bytes; the reader says at each access how to read them.
       case dataView = 0
-      case int8, uint8, uint8Clamped, int16, uint16, int32, uint32, float16, float32, float64, bigInt64, bigUint64
+      /// Integers of 8 bits with a sign.
+      case int8
+      /// Integers of 8 bits without a sign.
+      case uint8
+      /// The same; what the app writes is rounded and kept between 0 and 255.
+      case uint8Clamped
+      /// Integers of 16 bits with a sign.
+      case int16
+      /// Integers of 16 bits without a sign.
+      case uint16
+      /// Integers of 32 bits with a sign.
+      case int32
+      /// Integers of 32 bits without a sign.
+      case uint32
+      /// Numbers in IEEE 754's binary16; an app whose engine has no `Float16Array` gets a `TypeError`.
+      case float16
+      /// Numbers in IEEE 754's binary32, as `Float`.
+      case float32
+      /// Numbers in IEEE 754's binary64, as `Double`.
+      case float64
+      /// BigInts of 64 bits with a sign.
+      case bigInt64
+      /// BigInts of 64 bits without a sign.
+      case bigUint64
 
       /// JavaScript's name of the class, such as `Uint8Array`.
       public var name: String {
@@ -52,7 +75,9 @@ extension Value {
     /// element's size.
     ///
     /// - Parameters:
-    ///   - byteOffset: where it begins.
+    ///   - kind: how the bytes are read.
+    ///   - buffer: what the view is on.
+    ///   - byteOffset: the byte at which it begins.
     ///   - count: elements; bytes for a `DataView`. Nil for as many as there are from `byteOffset` on.
     public init?(_ kind: Kind, on buffer: ArrayBuffer, byteOffset: Int = 0, count: Int? = nil) {
       guard (0...buffer.bytes.count).contains(byteOffset), byteOffset % kind.elementSize == 0 else { return nil }

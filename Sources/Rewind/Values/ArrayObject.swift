@@ -31,13 +31,18 @@ extension Value {
 }
 
 extension Value.ArrayObject: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
   /// JavaScript's `length`.
   public var endIndex: Int { link.count }
 
+  /// The element at that index, ``Value/hole`` where there is none.
+  ///
+  /// - Precondition: the index lies within the array. That of a ``Value`` may lie anywhere.
   public subscript(position: Int) -> Value { link[position] }
 }
 
 extension Value.ArrayObject: ExpressibleByArrayLiteral {
+  /// An array with those elements.
   public init(arrayLiteral elements: Value...) { self.init(elements) }
 }

@@ -6,7 +6,10 @@ extension BigInteger: LosslessStringConvertible {
 
   /// The integer that a text of digits stands for, with `-` or `+` before it or not; nil where it is none.
   ///
-  /// - Parameter radix: from 2 to 36; letters, small or capital, are the digits from ten on. 16 for hexadecimal.
+  /// - Parameters:
+  ///   - text: the digits, without `0x` or the like before them.
+  ///   - radix: from 2 to 36; letters, small or capital, are the digits from ten on. 16 for hexadecimal.
+  /// - Precondition: the radix is one of these.
   public init?(_ text: some StringProtocol, radix: Int) {
     precondition((2...36).contains(radix), "a radix must lie between 2 and 36")
     var digits = Array(text.utf8)[...]

@@ -25,10 +25,12 @@ public struct BigInteger: Hashable, Sendable {
 }
 
 extension BigInteger: ExpressibleByIntegerLiteral {
+  /// The integer that the literal stands for, within the range of `Int64`; for others see ``init(_:radix:)``.
   public init(integerLiteral value: Int64) { self.init(value) }
 }
 
 extension BigInteger: Comparable {
+  /// Whether the first is less than the second.
   public static func < (left: BigInteger, right: BigInteger) -> Bool {
     guard left.isNegative == right.isNegative else { return left.isNegative }
     let (smaller, greater) = left.isNegative ? (right.magnitude, left.magnitude) : (left.magnitude, right.magnitude)

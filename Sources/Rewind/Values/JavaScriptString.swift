@@ -68,6 +68,7 @@ extension JavaScriptString: Hashable {
 }
 
 extension JavaScriptString: ExpressibleByStringInterpolation {
+  /// The string that the literal stands for.
   public init(stringLiteral value: String) { self.init(value) }
 }
 

@@ -47,13 +47,16 @@ extension Value {
 }
 
 extension Value.MapObject: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
   /// JavaScript's `size`.
   public var endIndex: Int { link.count / 2 }
 
+  /// The key and the value of the entry at that place of their order.
   public subscript(position: Int) -> (key: Value, value: Value) { (link[2 * position], link[2 * position + 1]) }
 }
 
 extension Value.MapObject: ExpressibleByDictionaryLiteral {
+  /// A `Map` with those entries. Of equal keys, the last one's value stands in the first one's place.
   public init(dictionaryLiteral elements: (Value, Value)...) { self.init(elements) }
 }

@@ -10,7 +10,9 @@ extension Value {
 
     /// An object with those properties. Of equal names, the last one's value stands in the first one's place.
     ///
-    /// - Parameter hasPrototype: whether the object has `Object.prototype`'s methods; without, its prototype is null.
+    /// - Parameters:
+    ///   - properties: the names and the values.
+    ///   - hasPrototype: whether the object has `Object.prototype`'s methods; without, its prototype is null.
     public init(_ properties: some Sequence<(JavaScriptString, Value)>, hasPrototype: Bool = true) {
       let (keys, values) = Keys.merging(properties)
       link = .own(PropertyCell(keys, hasPrototype: hasPrototype, values))
@@ -19,7 +21,9 @@ extension Value {
     /// An object whose properties' values may lead back to it. Of equal names, the last one's value stands in the first
     /// one's place.
     ///
-    /// - Parameter properties: gets the object, which is empty until the properties have been given.
+    /// - Parameters:
+    ///   - hasPrototype: whether the object has `Object.prototype`'s methods; without, its prototype is null.
+    ///   - properties: gets the object, which is empty until the properties have been given.
     public init<Failure>(
       hasPrototype: Bool = true,
       cyclic properties: (PlainObject) throws(Failure) -> [(JavaScriptString, Value)]
@@ -57,15 +61,19 @@ extension Value {
 }
 
 extension Value.PlainObject: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of properties.
   public var endIndex: Int { cell.keys.names.count }
 
+  /// The name and the value of the property at that place of their order.
   public subscript(position: Int) -> (key: JavaScriptString, value: Value) {
     (cell.keys.names[position], link[position])
   }
 }
 
 extension Value.PlainObject: ExpressibleByDictionaryLiteral {
+  /// An object whose properties have that order. Of equal names, the last one's value stands in the first one's place.
   public init(dictionaryLiteral elements: (JavaScriptString, Value)...) { self.init(elements) }
 }
 

@@ -13,13 +13,15 @@ public enum PropertyKey: Hashable, Sendable {
 }
 
 extension PropertyKey: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+  /// The key with that name.
   public init(stringLiteral value: String) { self.init(value) }
 
+  /// The key of an array's element.
   public init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension PropertyKey: CustomStringConvertible {
-  /// The name, or the symbol as in `Symbol(iterator)`.
+  /// The name, or the symbol as in `Symbol(Symbol.iterator)`.
   public var description: String {
     switch self {
     case .string(let name): name.description

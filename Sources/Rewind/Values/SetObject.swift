@@ -34,13 +34,16 @@ extension Value {
 }
 
 extension Value.SetObject: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
   /// JavaScript's `size`.
   public var endIndex: Int { link.count }
 
+  /// The member at that place of their order.
   public subscript(position: Int) -> Value { link[position] }
 }
 
 extension Value.SetObject: ExpressibleByArrayLiteral {
+  /// A `Set` with those members, each once.
   public init(arrayLiteral elements: Value...) { self.init(elements) }
 }

@@ -81,6 +81,7 @@ extension Value: ExpressibleByNilLiteral {
 }
 
 extension Value: ExpressibleByBooleanLiteral {
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
@@ -90,14 +91,17 @@ extension Value: ExpressibleByIntegerLiteral {
 }
 
 extension Value: ExpressibleByFloatLiteral {
+  /// A number.
   public init(floatLiteral value: Double) { self = .number(value) }
 }
 
 extension Value: ExpressibleByStringInterpolation {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
 }
 
 extension Value: ExpressibleByArrayLiteral {
+  /// An array with those elements.
   public init(arrayLiteral elements: Value...) { self = .array(elements) }
 }
 

@@ -1,40 +1,53 @@
 import Foundation
 
 /// What can go to an app as a value.
+///
+/// The standard types that stand for data conform: `Bool`, the integers, `Double`, `Float`, `String`, `Date`, `Data`, and
+/// `Optional`, `Array` and `Dictionary` of what conforms. ``Value/init(encoding:)`` makes a value of anything `Encodable`.
 public protocol ValueConvertible {
   /// The value that it is in an app.
+  ///
+  /// - Throws: where it can't be one. For an argument or a global that becomes ``SandboxError/notPassable(_:)``.
   var javaScriptValue: Value { get throws }
 }
 
 extension Value: ValueConvertible {
+  /// The value itself.
   public var javaScriptValue: Value { self }
 }
 
 extension Bool: ValueConvertible {
+  /// `true` or `false`.
   public var javaScriptValue: Value { .boolean(self) }
 }
 
 extension String: ValueConvertible {
+  /// A string.
   public var javaScriptValue: Value { .string(self) }
 }
 
 extension JavaScriptString: ValueConvertible {
+  /// A string with the same UTF-16 units.
   public var javaScriptValue: Value { Value(self) }
 }
 
 extension Double: ValueConvertible {
+  /// A number, with NaN, −0 and the infinities.
   public var javaScriptValue: Value { .number(self) }
 }
 
 extension Float: ValueConvertible {
+  /// A number of exactly that value.
   public var javaScriptValue: Value { .number(Double(self)) }
 }
 
 extension BigInteger: ValueConvertible {
+  /// A BigInt, however small it is.
   public var javaScriptValue: Value { .bigInt(self) }
 }
 
 extension Symbol: ValueConvertible {
+  /// The symbol.
   public var javaScriptValue: Value { .symbol(self) }
 }
 
@@ -43,8 +56,8 @@ extension JavaScriptError: ValueConvertible {
   public var javaScriptValue: Value { value }
 }
 
-/// A number, or a BigInt where it lies outside of ±``Value/largestSafeInteger``.
 extension ValueConvertible where Self: BinaryInteger {
+  /// A number, or a BigInt where it lies outside of ±``Value/largestSafeInteger``.
   public var javaScriptValue: Value { Value(self) }
 }
 
@@ -67,6 +80,7 @@ extension Optional: ValueConvertible where Wrapped: ValueConvertible {
 }
 
 extension Array: ValueConvertible where Element: ValueConvertible {
+  /// An array with the elements' values.
   public var javaScriptValue: Value {
     get throws { .array(try map { try $0.javaScriptValue }) }
   }

@@ -10,6 +10,7 @@ public enum ValueError: Error, Equatable, CustomStringConvertible {
   /// which.
   case stale(String)
 
+  /// Why it can't go, and what to do instead.
   public var description: String {
     switch self {
     case .tooDeep(let limit): "a value in which more than \(limit) containers are nested can't cross: pass it in parts"
