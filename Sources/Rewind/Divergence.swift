@@ -16,8 +16,8 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
   public let kind: Kind
   /// The entry, or the entry after which the turn ran that no entry started; 0 where no entry was before it.
   public let entry: Int
-  /// The number of the call within its turn, from 1, where the turn is one of calls; the calls that it made in turn are not
-  /// counted. Nil in other turns.
+  /// The number of the call within its turn, from 1, where the turn is one of calls; the calls that it made in turn are
+  /// not counted. Nil in other turns.
   public let call: Int?
   /// What was recorded, in words.
   public let recorded: String

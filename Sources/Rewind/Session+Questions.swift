@@ -132,7 +132,8 @@ extension Session {
     public let checkpointMemoryLimit: Int
     /// Recorded CPU time of the current line, in microseconds.
     public let cpu: UInt64
-    /// The most CPU time, in microseconds, that going to any mark is promised to replay: of all lines together, a share.
+    /// The most CPU time, in microseconds, that going to any mark is promised to replay: of all lines together, a
+    /// share.
     public let promise: UInt64
     /// The most that it would replay now, in microseconds.
     public let worst: UInt64

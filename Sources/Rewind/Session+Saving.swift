@@ -68,6 +68,7 @@ extension SessionError {
     }
   }
 
-  /// The last entry that can be replayed where a later one can't, 0 where none can; nil where that is not what is wrong.
+  /// The last entry that can be replayed where a later one can't, 0 where none can; nil where that is not what is
+  /// wrong.
   public var lastGoodEntry: Int? { entry.map { max($0 - 1, 0) } }
 }

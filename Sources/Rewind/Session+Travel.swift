@@ -37,8 +37,8 @@ extension Session {
 
   /// Goes to the mark at which entry `entry` + 1 was typed, or would be.
   ///
-  /// - Throws: ``SessionError/unknownPlace(_:)`` where there is none; ``SessionError/diverged(_:)`` and its kin where the way
-  ///   there has to be replayed and can't be. The session is then where it was.
+  /// - Throws: ``SessionError/unknownPlace(_:)`` where there is none; ``SessionError/diverged(_:)`` and its kin where
+  ///   the way there has to be replayed and can't be. The session is then where it was.
   public func goto(entry: Int) throws(SessionError) -> Journey {
     try go(to: place(after: entry))
   }
@@ -84,8 +84,8 @@ extension Session {
 
   /// Brings the state of the position back after ``init(_:journal:settings:)``.
   ///
-  /// - Parameter recovering: whether, where an entry can't be replayed, to go back to the one before it. What comes after
-  ///   that stays in the record, as the line that was left.
+  /// - Parameter recovering: whether, where an entry can't be replayed, to go back to the one before it. What comes
+  ///   after that stays in the record, as the line that was left.
   /// - Returns: why the position is an earlier one; nil where it isn't.
   /// - Throws: ``SessionError/diverged(_:)`` and its kin where the record can't be replayed: see
   ///   ``SessionError/lastGoodEntry``; and ``SessionError/interrupted``.
@@ -331,7 +331,8 @@ extension Session {
   private func owner(of mark: Mark) -> Int { max(timeline[mark].ownerEntry, 0) }
 
   /// Cuts a way into pieces, after each of which a checkpoint is worth its price: every few milliseconds of CPU time
-  /// within the last entries, and at the anchors before. Between the turns of one entry only where much has to be replayed.
+  /// within the last entries, and at the anchors before. Between the turns of one entry only where much has to be
+  /// replayed.
   private func segments(of marks: [Mark]) -> [[Mark]] {
     let recent = max(0, marks.count - Retention.recent)
     guard let first = marks.first, let last = marks.last else { return [] }

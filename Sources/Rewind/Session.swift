@@ -85,7 +85,8 @@ public final class Session {
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
 
-  /// Opens a session at the place where its journal says that it is; ``restore(recovering:)`` then brings the state back.
+  /// Opens a session at the place where its journal says that it is; ``restore(recovering:)`` then brings the state
+  /// back.
   ///
   /// - Throws: ``SessionError/journal(_:)``.
   public init(_ zygote: Zygote, journal: Journal, settings: Settings) throws(SessionError) {

@@ -3,8 +3,10 @@ import Wire
 
 /// An object of the program whose properties may change, by either side: the app asks for each when it uses it.
 ///
-/// By itself it behaves as an ordinary JavaScript object does. A subclass may compute its properties: it overrides the
-/// operations that differ.
+/// By itself it behaves as an ordinary JavaScript object does, but that it can't be frozen or sealed, nor get another
+/// prototype. A subclass may compute its properties: it overrides the operations that differ. What an operation throws,
+/// the app catches. Symbols that only the app has are no keys here: the app finds nothing under them and can't set
+/// them.
 open class DynamicHostObject: HostObject, @unchecked Sendable {
   /// An own property.
   fileprivate struct Property: Sendable {
@@ -27,6 +29,12 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
   private let properties = Mutex(Properties())
 
   /// An object without properties but `constants`, which never change.
+  ///
+  /// - Parameters:
+  ///   - name: what `Object.prototype.toString` and inspection call it.
+  ///   - prototype: what it inherits from in the app; nil for `Object.prototype`.
+  ///   - constants: own properties that come first; what the operations here say of these names is not asked.
+  /// - Throws: what making values of `constants` throws.
   public override init(
     name: String = "Object", prototype: HostObject? = nil,
     _ constants: KeyValuePairs<PropertyKey, any ValueConvertible> = [:]
@@ -46,7 +54,8 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
     return value
   }
 
-  /// The value of the own property `key`, for the app in `sandbox`; nil where there is none.
+  /// The value of the own property `key`, for the app in `sandbox`; nil where there is none, so that the app looks in
+  /// the prototype.
   open func get(_ key: PropertyKey, in sandbox: Sandbox) throws -> Value? {
     guard let property = properties.withLock({ $0.named[key] }) else { return nil }
     switch property.slot {
@@ -147,7 +156,14 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
     }
   }
 
-  /// Makes the property `key` one that is computed by the program.
+  /// Makes the property `key` one that is computed by the program; has no effect on one that may not be changed.
+  ///
+  /// - Parameters:
+  ///   - key: the property, which the app sees as one with a getter: enumerable, configurable.
+  ///   - get: gives the value each time that the app reads it, on the thread of the app's call. What it throws, the app
+  ///     catches.
+  ///   - set: gets what the app sets; nil where it can't be set, as strict code sees by a `TypeError`.
+  /// - Throws: what an override of ``define(_:as:)`` throws.
   public func define(
     _ key: PropertyKey, get: @escaping @Sendable () throws -> any ValueConvertible,
     set: (@Sendable (Value) throws -> Void)? = nil
@@ -161,7 +177,10 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
         isConfigurable: true))
   }
 
-  /// The value of a property; setting undefined keeps the property.
+  /// The value of the own property `key`: `undefined` where there is none, where it is computed, and for the constants.
+  ///
+  /// Setting makes it an enumerable property that the app can change, whatever it was before; setting `undefined` keeps
+  /// the property. A constant of that name stays what the app sees.
   public subscript(key: PropertyKey) -> Value {
     get {
       switch properties.withLock({ $0.named[key]?.slot }) {

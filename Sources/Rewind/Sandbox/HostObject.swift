@@ -2,19 +2,28 @@ import Wire
 
 /// An object of the program that an app can use.
 ///
-/// It stays in the program; the app gets an object that stands for it, always the same one. Its own properties here are
-/// fixed when it is made, so that reading them costs the app nothing; ``DynamicHostObject`` has others.
+/// It stays in the program; the app gets an object that stands for it, always the same one (but see ``HostPromise``).
+/// Its own properties here are fixed when it is made, so that reading them costs the app nothing; ``DynamicHostObject``
+/// has others.
 ///
-/// Host objects may be shared between sandboxes and are used from whichever thread makes a call.
+/// Host objects may be shared between sandboxes and are used from whichever thread makes a call. After a restore the
+/// app finds them again by the path on which it got them: see <doc:RecordingAndReplay>.
 open class HostObject: @unchecked Sendable, Hashable {
-  /// What `Object.prototype.toString` and inspection call it; `Object` where it has no class.
+  /// What `Object.prototype.toString` and inspection call it; `Object` where it has no class. The `name` of a function
+  /// or a class.
   public let name: String
   /// What it inherits from in the app; nil for `Object.prototype` (`Function.prototype` for functions).
   public let prototype: HostObject?
   /// Own properties that never change, in their order.
   public let constants: [(key: PropertyKey, value: Value)]
 
-  /// An object with the properties `constants`, which the app can't change.
+  /// An object with the properties `constants`, which the app can't change. Nor can it add others.
+  ///
+  /// - Parameters:
+  ///   - name: what `Object.prototype.toString` and inspection call it.
+  ///   - prototype: what it inherits from in the app; nil for `Object.prototype`.
+  ///   - constants: its own properties, in their order.
+  /// - Throws: what making values of `constants` throws.
   public init(
     name: String = "Object", prototype: HostObject? = nil,
     _ constants: KeyValuePairs<PropertyKey, any ValueConvertible> = [:]

@@ -1,6 +1,10 @@
 import Synchronization
 
 /// A promise of the program to an app: what an asynchronous ``HostFunction`` gives. Settled once, from any thread.
+///
+/// Each time that it crosses, the app gets a new promise, which settles as this one does. What the app does upon that
+/// happens in a call of its own, once no other is going on. A promise that the app passes back is a ``Reference``, as
+/// all promises of the app are.
 public final class HostPromise: HostObject, @unchecked Sendable {
   /// How it was settled.
   enum Outcome: Sendable {

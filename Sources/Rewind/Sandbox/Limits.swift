@@ -1,11 +1,17 @@
-/// What a call to an app may use. A call that needs more is stopped, and leaves no trace in the sandbox.
+/// What a call to an app may use. A call that needs more is stopped, and leaves no trace in the sandbox: it throws
+/// ``SandboxError/timedOut`` or ``SandboxError/outOfMemory(limit:)``.
 public struct Limits: Equatable, Sendable {
-  /// How long the app may take, not counting what the program does meanwhile; nil for as long as it likes.
+  /// How long the app may take for a call, not counting what the program does meanwhile; nil for as long as it likes.
+  /// The app's timers are no calls, and have no limit of time: ``Sandbox/stop()`` stops one.
   public var time: Duration?
   /// Bytes of resident memory that the app's process may have; nil for no limit. Looked at every 20 ms.
   public var memory: Int?
 
-  /// By default there is no limit of time, and one of 1 GiB of memory.
+  /// Limits of which a call may reach neither; by default there is none of time, and one of 1 GiB of memory.
+  ///
+  /// - Parameters:
+  ///   - time: how long the app may take; nil for as long as it likes.
+  ///   - memory: bytes of resident memory; nil for no limit.
   public init(time: Duration? = nil, memory: Int? = 1 << 30) {
     self.time = time
     self.memory = memory

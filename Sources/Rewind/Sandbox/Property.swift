@@ -1,7 +1,13 @@
 import Wire
 
-/// A property of an app's object: what can be read, written and called. Nothing is asked of the app until one of these is
-/// done; `app.settings.theme.value` is one question.
+/// A property of an app's object: what can be read, written and called. Nothing is asked of the app until one of these
+/// is done; `app.settings.theme.value` is one question.
+///
+/// A property that is called like a member of this type is reached with brackets: `app.settings["value"].value`.
+///
+/// What asks the app throws ``SandboxError/exception(_:)`` where something on the way is `undefined` or null, or where
+/// the app throws; and what else keeps a call from being done. A property of data that was copied can only be read: the
+/// rest throws ``SandboxError/notPassable(_:)``.
 @dynamicMemberLookup
 public struct Property: Sendable {
   let root: Value
@@ -23,26 +29,31 @@ public struct Property: Sendable {
     }
   }
 
-  /// What is here by reference, also where it could be copied; nil where it is no object.
+  /// What is here by reference, also where it could be copied; nil where it is no object of the app. May run a getter
+  /// of the app.
   public var reference: Reference? {
     get throws(SandboxError) { try perform(.hold).reference }
   }
 
   /// Sets it.
   ///
-  /// - Throws: ``SandboxError/exception(_:)`` also where it can't be set.
+  /// - Throws: ``SandboxError/exception(_:)`` also where it can't be set; ``SandboxError/notPassable(_:)`` where the
+  ///   value can't cross.
   public func set(_ value: any ValueConvertible) throws(SandboxError) {
     let value = try Value(converting: value)
     _ = try perform(.set, keeping: [value]) { writer throws(SandboxError) in try writer.write(value) }
   }
 
-  /// Calls what is here on what holds it.
+  /// Calls what is here on what holds it, which becomes `this`.
+  ///
+  /// - Returns: what it returns: a copy of plain data, a reference to anything else.
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also where it is no function.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
     try call(arguments: arguments)
   }
 
-  /// Calls what is here on what holds it.
+  /// As ``callAsFunction(_:)``, with arguments that are in an array.
   @discardableResult
   public func call(arguments: [any ValueConvertible]) throws(SandboxError) -> Value {
     let values = try arguments.converted()
@@ -58,18 +69,19 @@ public struct Property: Sendable {
     }
   }
 
-  /// Whether it is there, own or inherited: `in`.
+  /// Whether it is there, own or inherited: the operator `in`.
   public var exists: Bool {
     get throws(SandboxError) { try perform(.has).boolean ?? false }
   }
 
   /// Takes it away.
   ///
-  /// - Returns: whether it is gone.
+  /// - Returns: whether it is gone, or wasn't there.
   @discardableResult
   public func delete() throws(SandboxError) -> Bool { try perform(.delete).boolean ?? false }
 
-  /// What is known of the own property; nil where there is none.
+  /// What is known of the own property, as `Object.getOwnPropertyDescriptor` gives it; nil where there is none. Runs no
+  /// getter.
   public var descriptor: PropertyDescriptor? {
     get throws(SandboxError) { PropertyDescriptor(try perform(.descriptor)) }
   }
@@ -116,14 +128,15 @@ extension Value {
 
   /// Calls the app's function that it is, with `this` undefined.
   ///
-  /// - Throws: ``SandboxError/notPassable(_:)`` where it is none.
+  /// - Throws: ``SandboxError/notPassable(_:)`` where it is no object of the app; else what
+  ///   ``Reference/call(this:arguments:)`` throws.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
     guard case .reference(let function) = self else { throw .notPassable("\(self) is not a function of the app") }
     return try function.call(arguments: arguments)
   }
 
-  /// The object of the app that it is; nil for all other values.
+  /// The object of the app that it is, also an error's; nil for all other values.
   public var reference: Reference? {
     switch self {
     case .reference(let reference): reference

@@ -2,13 +2,16 @@ import Wire
 
 /// An object, function or promise of an app, as the program holds it. While it is held, the app's object lives.
 ///
-/// The same object of the app is always the same reference, as long as somebody holds it. Going back to before the object
-/// was passed makes the reference stale: using it then throws ``SandboxError/stale(_:)``, and never reaches another object.
+/// The same object of the app is always the same reference, as long as somebody holds it. Going back to before the
+/// object was passed makes the reference stale: using it then throws ``SandboxError/stale(_:)``, and never reaches
+/// another object.
+///
+/// A property that is called like a member of this type is reached with brackets: `app["value"].value`.
 @dynamicMemberLookup
 public final class Reference: Sendable {
   /// The sandbox that it is an object of.
   public let sandbox: Sandbox
-  /// What it is.
+  /// What it is: an object, a function, a class, a promise or a symbol.
   public let kind: AppObjectKind
   let identity: AppIdentity
 
@@ -31,13 +34,18 @@ public final class Reference: Sendable {
 
   /// Calls it with `this` undefined.
   ///
-  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, and what else keeps a call from being done.
+  /// - Returns: what it returns: a copy of plain data, a reference to anything else.
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also where it is no function; and what else
+  ///   keeps a call from being done.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
     try call(arguments: arguments)
   }
 
   /// Calls it on `this`.
+  ///
+  /// - Returns: what it returns: a copy of plain data, a reference to anything else.
+  /// - Throws: as ``callAsFunction(_:)``; ``SandboxError/notPassable(_:)`` where an argument can't cross.
   @discardableResult
   public func call(
     this: any ValueConvertible = Value.undefined, arguments: [any ValueConvertible]
@@ -52,6 +60,9 @@ public final class Reference: Sendable {
   }
 
   /// Makes a new object with it: `new` of a class.
+  ///
+  /// - Returns: the instance, mostly a reference; a copy where what was made is plain data.
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also where it is no constructor.
   public func construct(_ arguments: any ValueConvertible...) throws(SandboxError) -> Value {
     let values = try arguments.converted()
     return try sandbox.perform(.construct, keeping: values) { writer throws(SandboxError) in
@@ -60,17 +71,23 @@ public final class Reference: Sendable {
     }
   }
 
-  /// A copy of what it is as plain data, where it can be copied without loss; itself where not.
+  /// A copy of it, where it can be copied without loss; itself where not. Which can is told in
+  /// <doc:RecordingAndReplay>.
   public var value: Value {
     get throws(SandboxError) { try Property(root: .reference(self), keys: []).value }
   }
 
-  /// A copy of it as plain data, without accessors, whatever else it is: methods become references.
+  /// A copy of it, though it may lose something: its class, accessors, properties whose keys are symbols. Runs no
+  /// getter.
+  ///
+  /// An object becomes a plain object with its own enumerable properties, an array or a `Map` one of the language's
+  /// own. What stands in it crosses as always: methods by reference. A function, a promise, a proxy and an error can't
+  /// be copied, nor can a buffer that may change its size: they stay what they are.
   public func copy() throws(SandboxError) -> Value {
     try sandbox.perform(.copy) { writer throws(SandboxError) in try writer.write(.reference(self)) }
   }
 
-  /// Its own keys, as `Reflect.ownKeys` gives them.
+  /// Its own keys, as `Reflect.ownKeys` gives them: also those of properties that are not enumerable, and symbols.
   public var keys: [PropertyKey] {
     get throws(SandboxError) {
       let keys = try sandbox.perform(.keys) { writer throws(SandboxError) in try writer.write(.reference(self)) }
@@ -78,14 +95,14 @@ public final class Reference: Sendable {
     }
   }
 
-  /// Its prototype; nil where it has none.
+  /// Its prototype; nil where it has none, or where that is an object of the program.
   public var prototype: Reference? {
     get throws(SandboxError) {
       try sandbox.perform(.prototype) { writer throws(SandboxError) in try writer.write(.reference(self)) }.reference
     }
   }
 
-  /// The text of it as a prompt prints it.
+  /// The text of it as the prompt of jsrepl prints it, 80 columns wide and without colours.
   public func inspected() throws(SandboxError) -> String {
     try sandbox.perform(.describe) { writer throws(SandboxError) in try writer.write(.reference(self)) }.string ?? ""
   }
@@ -110,9 +127,10 @@ extension Reference: ValueConvertible {
 }
 
 extension Value {
-  /// Whether `value instanceof constructor` holds in the app: also for classes of the program.
+  /// Whether `value instanceof constructor` holds in the app, also for an object of the program whose class a class of
+  /// the app extends. What was copied is an instance of the language's own classes only.
   ///
-  /// - Throws: where neither side is an object of an app.
+  /// - Throws: ``SandboxError/exception(_:)`` where `constructor` is nothing that `instanceof` takes.
   public func isInstance(of constructor: Reference) throws(SandboxError) -> Bool {
     try constructor.sandbox.perform(.instance) { writer throws(SandboxError) in
       try writer.write(self)

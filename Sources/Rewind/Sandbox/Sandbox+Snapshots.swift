@@ -2,11 +2,15 @@ import Journal
 import Wire
 
 extension Sandbox {
-  /// The state of the app now. Nothing of the sandbox but its record goes into it, and it stays what it is whatever
+  /// The state of the app now: the record of what led to it from the beginning. Moments, lines of history that were
+  /// left and what the program set in the sandbox, such as ``limits``, are not in it. It stays what it is whatever
   /// happens to the sandbox later.
   ///
+  /// Looks up the program's objects that the app has on the paths on which the app got them, and runs properties on
+  /// them that the program computes.
   /// - Parameter captures: objects of the app by the names under which ``restore(from:globals:limits:)`` gives them.
-  /// - Throws: ``SandboxError/busy(_:)`` while a call is going on.
+  /// - Throws: ``SandboxError/busy(_:)`` while a call is going on; ``SandboxError/notPassable(_:)`` or
+  ///   ``SandboxError/stale(_:)`` for an object of another sandbox or moment.
   public func takeSnapshot(captures: [String: Reference] = [:]) throws(SandboxError) -> Snapshot {
     lock.lock()
     defer { lock.unlock() }
@@ -32,11 +36,12 @@ extension Sandbox {
   /// - Parameters:
   ///   - snapshot: one that a program or jsrepl saved, wherever it comes from.
   ///   - globals: what the app finds from now on under the names that it was given before. Objects that it has got from
-  ///     them by then are found again by their names and properties.
+  ///     them by then are found again by their names and properties. Data, and names that are new, are defined anew.
   ///   - limits: what each call may use; not the replay.
   /// - Returns: the sandbox, and what `takeSnapshot(captures:)` named.
-  /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did; ``SandboxError/snapshot(_:)`` where the
-  ///   record makes no sense; ``SandboxError/unavailable(_:)`` where there is no worker.
+  /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did; ``SandboxError/snapshot(_:)``
+  ///   where the record makes no sense; ``SandboxError/unavailable(_:)`` where there is no worker, or where the time
+  ///   zone or locale of the snapshot is not known here; and what ``define(globals:)`` throws.
   public static func restore(
     from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
@@ -57,7 +62,8 @@ extension Sandbox {
 
   /// A second sandbox in the same state, which goes its own way from here. Both use the same objects of the program.
   ///
-  /// References stay those of this sandbox: ``counterpart(of:)`` gives the other one's.
+  /// The fork has the same ``limits``; ``output`` and ``unhandledRejection`` are nil. References stay those of this
+  /// sandbox: ``counterpart(of:)`` of the fork gives the fork's. Moments of this sandbox are none of the fork.
   /// - Throws: ``SandboxError/busy(_:)`` while a call is going on.
   public func fork() throws(SandboxError) -> Sandbox {
     lock.lock()
@@ -69,8 +75,8 @@ extension Sandbox {
     return twin
   }
 
-  /// The object of this sandbox, a fork, that `reference` is in the one it was forked from; nil where the fork doesn't know
-  /// it.
+  /// The object of this sandbox, a fork, that `reference` is in the one it was forked from; nil where the fork doesn't
+  /// know it.
   public func counterpart(of reference: Reference) -> Reference? {
     lock.withLock { membrane.counterpart(of: reference) }
   }

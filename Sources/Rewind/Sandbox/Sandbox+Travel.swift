@@ -17,7 +17,8 @@ extension Sandbox {
     deinit { pins.letGo(of: mark) }
   }
 
-  /// The moment where the sandbox is. Going back to it takes milliseconds, however much has happened since.
+  /// The moment where the sandbox is. Going back to it takes milliseconds, however much has happened since: for as long
+  /// as somebody has it, a process that is set aside keeps its state.
   ///
   /// - Throws: ``SandboxError/busy(_:)`` while a call is going on.
   public func mark() throws(SandboxError) -> Moment {
@@ -29,11 +30,13 @@ extension Sandbox {
     return Moment(mark: mark, tables: membrane.tables, pins: session.pins)
   }
 
-  /// Brings back the state of a moment, earlier or later, on this line of history or another one. No effect of the program
-  /// is repeated or undone.
+  /// Brings back the state of a moment, earlier or later, on this line of history or another one. No effect of the
+  /// program is repeated or undone.
   ///
   /// References to objects that the app didn't have at the moment become stale; those that it had mean what they meant.
-  /// - Throws: ``SandboxError/stale(_:)`` for a moment of another sandbox; the sandbox is then as it was.
+  /// - Throws: ``SandboxError/stale(_:)`` for a moment of another sandbox, ``SandboxError/busy(_:)`` while a call is
+  ///   going on, ``SandboxError/diverged(_:)`` where the way had to be replayed and can't be; the sandbox is then as it
+  ///   was.
   public func goto(_ moment: Moment) throws(SandboxError) {
     lock.lock()
     defer { lock.unlock() }
@@ -45,10 +48,11 @@ extension Sandbox {
     try arrive()
   }
 
-  /// Takes the last `count` calls back that could change something: evaluations, calls of functions, `set` and the like;
-  /// reading is not counted. What the app did by itself after a call, such as with a timer, goes with the call.
+  /// Takes the last `count` calls back that could change something: evaluations, calls of functions, `set` and the
+  /// like; reading is not counted. What the app did by itself after a call, such as with a timer, goes with the call.
+  /// Calls that were made before a snapshot was taken count too. No effect of the program is undone.
   ///
-  /// - Throws: ``SandboxError/stale(_:)`` where there are fewer; the sandbox is then as it was.
+  /// - Throws: as ``goto(_:)``; ``SandboxError/stale(_:)`` where there are fewer. The sandbox is then as it was.
   public func undo(_ count: Int = 1) throws(SandboxError) {
     lock.lock()
     defer { lock.unlock() }
@@ -66,12 +70,16 @@ extension Sandbox {
 
   // MARK: Looking
 
-  /// What the prompt of jsrepl would print for `expression`, evaluated now in a fork that is thrown away: neither state nor
-  /// record notice, whatever it does. The program's objects can't be used in it.
+  /// What the prompt of jsrepl would print for `expression`, evaluated now in a fork that is thrown away: neither state
+  /// nor record notice, whatever it does. The program's objects can't be used in it.
   ///
+  /// What it prints goes nowhere, its microtasks run, and its timers never fire. It has the limits of ``limits``;
+  /// nothing else stops it, not even ``stop()``.
   /// - Parameter expression: a script; what it declares is gone afterwards.
-  /// - Throws: ``SandboxError/exception(_:)`` where the expression throws: an error whose message is the text of what was
-  ///   thrown. ``SandboxError/busy(_:)`` while a call is going on.
+  /// - Returns: the text, 80 columns wide and without colours.
+  /// - Throws: ``SandboxError/exception(_:)`` where the expression throws: an error whose message is the text of what
+  ///   was thrown. ``SandboxError/unavailable(_:)`` where it reaches a limit, or the app's process can't fork.
+  ///   ``SandboxError/busy(_:)`` while a call is going on.
   public func inspect(_ expression: String) throws(SandboxError) -> String {
     lock.lock()
     defer { lock.unlock() }

@@ -10,17 +10,20 @@ extension Sandbox {
     let done: @Sendable (Result<Value, SandboxError>) -> Void
   }
 
-  /// Nanoseconds until the next timer of the app is due, 0 where one is; nil where none waits. Fires none by itself:
-  /// ``fireTimers()`` does, as waiting for a promise does.
+  /// Nanoseconds until the next timer of the app is due, 0 where one is; nil where none waits, within a call, and after
+  /// a timer had to be stopped, until something else has been done. Fires none by itself: ``fireTimers()`` does, as
+  /// waiting for a promise does.
   public var nanosecondsUntilTimer: Int64? {
     lock.withLock { session.isBusy ? nil : session.nanosecondsUntilTimer }
   }
 
-  /// Fires the timers of the app that are due, one after the other.
+  /// Fires the timers of the app that are due, one after the other, and at most 1,000.
   ///
   /// - Returns: how many fired.
-  /// - Throws: ``SandboxError/exception(_:)`` where a timer's function throws: an error whose message is the text of what was
-  ///   thrown. The others fire the next time.
+  /// - Throws: ``SandboxError/exception(_:)`` where a timer's function throws, or leaves a rejected promise that nobody
+  ///   handles: an error whose message is the text of that. The timer has fired; the others do the next time.
+  ///   ``SandboxError/busy(_:)`` while a call is going on. What a timer that was stopped throws is what a call would,
+  ///   and it has not fired: as it would do the same again, no timer fires until something else has been done.
   @discardableResult
   public func fireTimers() throws(SandboxError) -> Int {
     lock.lock()
@@ -122,9 +125,13 @@ extension Sandbox {
     for waiter in lost.values.joined() { waiter.done(.failure(error)) }
   }
 
-  /// Waits for what a call gives: where it is a promise, for what that is fulfilled with. Timers of the app fire meanwhile.
+  /// Waits for what a call gives: where it is a promise, for what that is fulfilled with. Timers of the app fire
+  /// meanwhile; what goes wrong in one, ``unhandledRejection`` gets.
   ///
-  /// - Throws: ``SandboxError/exception(_:)`` where it is rejected; ``SandboxError/unsettled`` where nothing can settle it.
+  /// - Parameter value: what a call of this sandbox gave; what is no promise of the app is given back at once.
+  /// - Throws: ``SandboxError/exception(_:)`` where it is rejected; ``SandboxError/unsettled`` where nothing can settle
+  ///   it; ``SandboxError/stale(_:)`` where it is of another sandbox, or the sandbox goes to another moment;
+  ///   ``SandboxError/cancelled`` where the task is: then nothing but the waiting ends.
   public func settled(_ value: Value) async throws(SandboxError) -> Value {
     guard case .reference(let promise) = value, promise.kind == .promise else { return value }
     guard promise.sandbox === self else { throw .stale("the promise is one of another sandbox") }
@@ -154,7 +161,8 @@ extension Sandbox {
     }
   }
 
-  /// Asks what has become of a promise that was settled, perhaps, before a snapshot was taken: the app told another process.
+  /// Asks what has become of a promise that was settled, perhaps, before a snapshot was taken: the app told another
+  /// process.
   private func askAgain(_ promise: Reference) {
     let id = promise.id
     guard membrane.tables.appObjects[id]?.isRestored == true, membrane.tables.settlements[id] == nil else { return }
@@ -222,8 +230,8 @@ extension Sandbox {
 
   // MARK: Calls that can wait
 
-  /// Does something with the sandbox on a thread of its own, so that whoever waits keeps none. A cancelled task stops the
-  /// call.
+  /// Does something with the sandbox on a thread of its own, so that whoever waits keeps none. A cancelled task stops
+  /// the call.
   func performAsync<Result: Sendable>(
     _ body: @escaping @Sendable () throws(SandboxError) -> Result
   ) async throws(SandboxError) -> Result {
@@ -257,28 +265,30 @@ extension Sandbox {
     return try body()
   }
 
-  /// As ``evaluate(_:filename:)``; waits where the value is a promise.
+  /// As ``evaluate(_:filename:)``, without keeping a thread; waits where the value is a promise, as ``settled(_:)``
+  /// does. A cancelled task stops the evaluation, or ends the waiting.
   @discardableResult
   public func evaluate(_ source: String, filename: String = "script") async throws(SandboxError) -> Value {
     try await settled(
       try await performAsync { () throws(SandboxError) in try self.evaluate(source, filename: filename) })
   }
 
-  /// As ``evaluateCommonJSModule(_:filename:)``, without keeping a thread.
+  /// As ``evaluateCommonJSModule(_:filename:)``, without keeping a thread. A cancelled task stops it.
   public func evaluateCommonJSModule(
     _ source: String, filename: String = "module.js"
   ) async throws(SandboxError) -> Reference {
     try await performAsync { () throws(SandboxError) in try self.evaluateCommonJSModule(source, filename: filename) }
   }
 
-  /// As ``takeSnapshot(captures:)``, without keeping a thread.
+  /// As ``takeSnapshot(captures:)``, without keeping a thread. A cancelled task stops it.
   public func takeSnapshot(captures: [String: Reference] = [:]) async throws(SandboxError) -> Snapshot {
     try await performAsync { () throws(SandboxError) in try self.takeSnapshot(captures: captures) }
   }
 }
 
 extension Reference {
-  /// As ``callAsFunction(_:)``; waits where the app gives a promise.
+  /// As ``callAsFunction(_:)``, without keeping a thread; waits where the app gives a promise, as
+  /// ``Sandbox/settled(_:)`` does. A cancelled task stops the call, or ends the waiting.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible & Sendable...) async throws(SandboxError) -> Value {
     let arguments = arguments
@@ -288,7 +298,8 @@ extension Reference {
 }
 
 extension Property {
-  /// As ``callAsFunction(_:)``; waits where the app gives a promise.
+  /// As ``callAsFunction(_:)``, without keeping a thread; waits where the app gives a promise, as
+  /// ``Sandbox/settled(_:)`` does. A cancelled task stops the call, or ends the waiting.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible & Sendable...) async throws(SandboxError) -> Value {
     guard case .reference(let reference) = root else { return try call(arguments: arguments) }

@@ -9,8 +9,8 @@ import Wire
 /// between it and the program is recorded; `takeSnapshot(captures:)` saves the record, and
 /// ``restore(from:globals:limits:)`` brings the state back by replaying it, without repeating an effect.
 ///
-/// A sandbox may be used from any thread. One call is done at a time; a function of the program that the app calls may call
-/// the app again. Other sandboxes run beside it, each in its own process.
+/// A sandbox may be used from any thread. One call is done at a time; a function of the program that the app calls may
+/// call the app again. Other sandboxes run beside it, each in its own process.
 public final class Sandbox: @unchecked Sendable {
   let session: Session
   /// Held during each operation. Recursive, since functions of the program call back.
@@ -32,17 +32,20 @@ public final class Sandbox: @unchecked Sendable {
   }
   private var storedLimits: Limits
 
-  /// Gets what the app prints with the console that each realm has, where ``init(_:globals:limits:)`` gave no other; nil
-  /// to discard it. Called during the call that printed, on its thread; never during a replay. It can't call the app.
+  /// Gets what the app prints with the console that each realm has, where ``init(_:globals:limits:)`` gave no other;
+  /// nil to discard it. Called during the call that printed, on its thread; never during a replay. It can't call the app.
   public var output: (@Sendable (StandardStream, String) -> Void)? {
     get { lock.withLock { storedOutput } }
     set { lock.withLock { storedOutput = newValue } }
   }
   private var storedOutput: (@Sendable (StandardStream, String) -> Void)?
 
-  /// Gets the reason of each promise that was rejected in the app with nobody handling it, and its text as a prompt prints
-  /// it; nil to discard it. So it gets the error where the app called a ``HostFunction/notification(_:length:body:)`` that is
-  /// not there after a restore.
+  /// Gets the reason of each promise that was rejected in the app with nobody handling it, and its text as a prompt
+  /// prints it; nil to discard it. Called during the call, on its thread; never during a replay.
+  ///
+  /// So it gets what a microtask throws, what goes wrong in a timer that fires while somebody waits (as a text only),
+  /// and the error where the app called a ``HostFunction/notification(_:length:body:)`` that is not there after a
+  /// restore.
   public var unhandledRejection: (@Sendable (Value, String) -> Void)? {
     get { lock.withLock { storedUnhandledRejection } }
     set { lock.withLock { storedUnhandledRejection = newValue } }
@@ -51,14 +54,16 @@ public final class Sandbox: @unchecked Sendable {
 
   var membrane: Membrane { session.membrane }
 
-  /// A sandbox in which nothing has happened yet but that its global names were defined.
+  /// A sandbox in which nothing has happened yet. Its global names are defined with the first call.
   ///
   /// - Parameters:
   ///   - zygote: what to fork it from; nil for one that all sandboxes of the process share, which is started with the
   ///     first.
   ///   - globals: what the app finds under these names, beside what the language and the realm have.
   ///   - limits: what each call may use.
-  /// - Throws: ``SandboxError/unavailable(_:)`` where there is no worker; ``SandboxError/notPassable(_:)`` for a global.
+  /// - Throws: ``SandboxError/unavailable(_:)`` where there is no worker; ``SandboxError/notPassable(_:)`` for a global
+  ///   that can't be made a value. One that is an object of another sandbox is found out by the first call only: that
+  ///   throws, and none of the globals is defined.
   public convenience init(
     _ zygote: Zygote? = nil, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) {
@@ -94,6 +99,8 @@ public final class Sandbox: @unchecked Sendable {
   /// Gives the app further global names, or gives names anew.
   ///
   /// - Throws: ``SandboxError/notPassable(_:)`` where a value can't cross; the names are then as they were.
+  ///   ``SandboxError/exception(_:)`` where a name is one that can't be replaced, such as one that a script declared
+  ///   with `var`; names that come after it in the alphabet are then not defined.
   public func define(globals: [String: any ValueConvertible]) throws(SandboxError) {
     lock.lock()
     defer { lock.unlock() }
@@ -149,8 +156,9 @@ public final class Sandbox: @unchecked Sendable {
   /// - Parameters:
   ///   - source: text of ECMAScript, not of a module.
   ///   - filename: what stacks call it.
-  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also for a syntax error; and what else keeps a call
-  ///   from being done.
+  /// - Returns: a copy of plain data, a reference to anything else.
+  /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also for a syntax error; and what else keeps a
+  ///   call from being done.
   @discardableResult
   public func evaluate(_ source: String, filename: String = "script") throws(SandboxError) -> Value {
     try perform(.evaluate) { writer throws(SandboxError) in
@@ -162,10 +170,12 @@ public final class Sandbox: @unchecked Sendable {
   /// What `source`, evaluated as a CommonJS module, exports.
   ///
   /// - Parameters:
-  ///   - source: text with `exports` and `module`; its `require` finds no module.
+  ///   - source: text that finds `exports`, `module`, `__filename` and `__dirname`; its `require` finds no module. What
+  ///     it declares is its own.
   ///   - filename: what stacks call it, and `__filename`.
   /// - Throws: ``SandboxError/exception(_:)`` with what the app throws, also for a syntax error;
-  ///   ``SandboxError/notPassable(_:)`` where `module.exports` is no object; and what else keeps a call from being done.
+  ///   ``SandboxError/notPassable(_:)`` where `module.exports` is no object; and what else keeps a call from being
+  ///   done.
   public func evaluateCommonJSModule(
     _ source: String, filename: String = "module.js"
   ) throws(SandboxError) -> Reference {
@@ -180,7 +190,10 @@ public final class Sandbox: @unchecked Sendable {
     return reference
   }
 
-  /// Does something with other limits for each call in it.
+  /// Does something with other limits for each call in it. Other threads' calls wait meanwhile.
+  ///
+  /// - Returns: what `body` returns.
+  /// - Throws: what `body` throws.
   public func withLimits<Result>(
     _ limits: Limits, _ body: () throws(SandboxError) -> Result
   ) throws(SandboxError) -> Result {
@@ -192,8 +205,9 @@ public final class Sandbox: @unchecked Sendable {
     return try body()
   }
 
-  /// Stops the call that is going on, if one is; to be called from another thread, or from a function of the program that the
-  /// app has called. The call throws ``SandboxError/cancelled``, and the sandbox is then as it was before.
+  /// Stops the call or the timer that is going on, if one is; to be called from another thread, or from a function of
+  /// the program that the app has called. The call throws ``SandboxError/cancelled``, and the sandbox is then as it was
+  /// before. A call that begins later is not stopped.
   public func stop() { stopSignal.raise() }
 
   // MARK: Calling
@@ -244,8 +258,8 @@ public final class Sandbox: @unchecked Sendable {
     }
   }
 
-  /// What the app has of an error that the program of a snapshot threw into it, and that it has thrown on; nil where it is no
-  /// error.
+  /// What the app has of an error that the program of a snapshot threw into it, and that it has thrown on; nil where it
+  /// is no error.
   private func error(for missing: MissingHostObject) throws(SandboxError) -> JavaScriptError? {
     func text(_ name: String) throws(SandboxError) -> String? {
       try perform(.get) { writer throws(SandboxError) in

@@ -10,25 +10,32 @@ public enum SandboxError: Error, Sendable, CustomStringConvertible {
   case timedOut
   /// The app used more memory than its limit, in bytes. The sandbox is as it was before the call.
   case outOfMemory(limit: Int)
-  /// The task that waited was cancelled. The sandbox is as it was before the call.
+  /// The call was stopped by ``Sandbox/stop()``, or because its task was cancelled: the sandbox is as it was before it.
+  /// Where the call had returned and only its promise was waited for, only the waiting has ended, and what the call did
+  /// stays.
   case cancelled
-  /// The app's process failed or said what no worker of ours says, and was ended. The sandbox is as it was before the call.
+  /// The app's process failed, said what no worker of ours says, or said more than 256 MiB, and was ended. The sandbox
+  /// is as it was before the call.
   case workerFailed(reason: String)
-  /// After a call that was stopped the state before it could not be brought back: why, and the sandbox is at an earlier one.
+  /// After a call that was stopped the state before it could not be brought back: why, and the sandbox is at an earlier
+  /// one.
   case setBack(reason: String)
   /// It can't be done while a call is going on, or can't be done from where it is tried; the text says what can.
   case busy(String)
-  /// The reference, mark or snapshot is not of this sandbox, or of a moment that the sandbox is not at; the text says more.
+  /// A moment or promise is one of another sandbox, a reference one of a moment that the sandbox is not at, or there
+  /// are not so many calls to undo; the text says which.
   case stale(String)
-  /// A value can't cross between program and app; the text says which and why.
+  /// A value can't cross between program and app, such as an object of another sandbox; or something is no object of
+  /// the app where one is needed. The text says which and why.
   case notPassable(String)
-  /// The promise can't settle any more: no timer waits, and the program owes the app no answer.
+  /// The promise can't settle by itself any more: no timer waits, and the program owes the app no answer.
   case unsettled
   /// The record can't be replayed as it is.
   case diverged(Divergence)
   /// The snapshot is not one, is damaged or can't be read or written; the text says why.
   case snapshot(String)
-  /// No app can be run: the worker program is missing, doesn't start or lacks what it needs.
+  /// No app can be run: the worker program is missing, doesn't start or lacks what it needs. Also where
+  /// ``Sandbox/inspect(_:)`` reaches a limit; the text says what is wrong.
   case unavailable(String)
 
   /// What failed, why, and what state the sandbox is in, for a reader.

@@ -1,7 +1,8 @@
 import Foundation
 import Journal
 
-/// The state of a sandbox at one moment, as the record that leads to it. The same as the `.snap` file that jsrepl saves.
+/// The state of a sandbox at one moment, as the record that leads to it. The same as the `.snap` file that jsrepl
+/// saves.
 public struct Snapshot: Sendable {
   let contents: SnapshotContents
 
@@ -18,10 +19,10 @@ public struct Snapshot: Sendable {
     }
   }
 
-  /// Saves it in a file, durably, or leaves everything as it was. A snapshot that is there is replaced; any other file is
-  /// not.
+  /// Saves it in a file, durably, or leaves everything as it was. A snapshot that is there is replaced; any other file
+  /// is not.
   ///
-  /// - Throws: ``SandboxError/snapshot(_:)``.
+  /// - Throws: ``SandboxError/snapshot(_:)`` where the file can't be written, or is there and no snapshot.
   public func write(to url: URL) throws(SandboxError) {
     do {
       try SnapshotFile.write(contents, to: url.path)
@@ -33,7 +34,7 @@ public struct Snapshot: Sendable {
   /// Bytes of record, without what the file adds.
   public var recordSize: Int { contents.turns.reduce(0) { $0 + $1.transcript.count + $1.source.utf8.count } }
 
-  /// The engine that made the record, such as `JavaScriptCore 2.50.6`. Under another one it can be restored as far as that
-  /// gives the same answers.
+  /// The engine that made the record, such as `JavaScriptCore 2.50.6`. Under another one it can be restored as far as
+  /// that gives the same answers.
   public var engine: String { contents.header.engine }
 }

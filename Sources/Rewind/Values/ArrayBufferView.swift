@@ -71,8 +71,8 @@ extension Value {
     /// Elements; bytes for a `DataView`.
     public let count: Int
 
-    /// A view on a part of `buffer`; nil where the buffer doesn't have that part, or it doesn't begin at a multiple of the
-    /// element's size.
+    /// A view on a part of `buffer`; nil where the buffer doesn't have that part, or it doesn't begin at a multiple of
+    /// the element's size.
     ///
     /// - Parameters:
     ///   - kind: how the bytes are read.

@@ -1,8 +1,8 @@
 /// An exception of JavaScript: what an app threw, or what a program throws into an app.
 ///
-/// A program's function throws one to say which class of error the app is to catch; any other Swift error that it throws
-/// becomes one of these, with the Swift error as its ``underlying``. Not only errors can be thrown: ``value`` is what was.
-/// Source: ECMA-262 §20.5.
+/// A program's function throws one to say which class of error the app is to catch; any other Swift error that it
+/// throws becomes one of these, with the Swift error as its ``underlying``. Not only errors can be thrown: ``value`` is
+/// what was. Source: ECMA-262 §20.5.
 public struct JavaScriptError: Error, Sendable {
   let link: Link
 
@@ -12,7 +12,8 @@ public struct JavaScriptError: Error, Sendable {
   ///
   /// - Parameters:
   ///   - message: what went wrong.
-  ///   - className: the error's class in the app, such as `TypeError`; an `Error` with that name where it has no such class.
+  ///   - className: the error's class in the app, such as `TypeError`; an `Error` with that name where it has no such
+  ///     class.
   ///   - cause: the value that led to this error.
   ///   - properties: more that the app finds in the error, such as a `code`.
   public init(
@@ -120,8 +121,8 @@ extension JavaScriptError: Equatable {
 }
 
 extension JavaScriptError: CustomStringConvertible {
-  /// The class and the message, the stack where it is known, and the errors that caused it; what was thrown where that is
-  /// no error.
+  /// The class and the message, the stack where it is known, and the errors that caused it; what was thrown where that
+  /// is no error.
   public var description: String {
     var text = ""
     var next: JavaScriptError? = self

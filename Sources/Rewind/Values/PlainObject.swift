@@ -1,8 +1,8 @@
 extension Value {
   /// A plain object: data by names, in an order. Source: ECMA-262 §20.1.
   ///
-  /// A collection of its properties. Once in the app, names that are indices of arrays come first, in ascending order, as
-  /// they do in every object (ECMA-262 §10.1.11).
+  /// A collection of its properties. Once in the app, names that are indices of arrays come first, in ascending order,
+  /// as they do in every object (ECMA-262 §10.1.11).
   public struct PlainObject: Sendable {
     let link: Link
 

@@ -1,7 +1,8 @@
 extension Value {
   /// A `RegExp`. Source: ECMA-262 §22.2.
   ///
-  /// What source and flags may be is the engine's affair: an app that gets one that is malformed throws a `SyntaxError`.
+  /// What source and flags may be is the engine's affair: an app that gets one that is malformed throws a
+  /// `SyntaxError`.
   public final class RegExpObject: Sendable {
     /// The pattern, without the slashes.
     public let source: JavaScriptString

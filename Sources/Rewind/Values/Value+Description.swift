@@ -1,6 +1,6 @@
 extension Value: CustomStringConvertible {
-  /// The value as `console.log` shows it, on one line: a string as it is, and strings in containers in quotes. Of an error,
-  /// also the stack.
+  /// The value as `console.log` shows it, on one line: a string as it is, and strings in containers in quotes. Of an
+  /// error, also the stack.
   ///
   /// What is longer than about 10,000 characters ends with `…`, but for strings.
   public var description: String {
@@ -19,8 +19,8 @@ extension Value: CustomStringConvertible {
   }
 }
 
-// What shows the parts of a value, as `dump` and failing tests do, would not come to an end in containers that are shared
-// or cyclic: it gets none.
+// What shows the parts of a value, as `dump` and failing tests do, would not come to an end in containers that are
+// shared or cyclic: it gets none.
 
 extension Cell: CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: []) }

@@ -2,9 +2,10 @@ extension Value: Equatable {
   /// Whether both say the same.
   ///
   /// Strings are compared unit by unit and numbers as `Object.is` does: NaN equals NaN, and 0 is not −0. Containers are
-  /// equal where what stands in them is, elements and entries in their order, properties in any; it doesn't matter which of
-  /// them are one and the same, and cycles end. Functions and objects that stay on their side equal only themselves, and so
-  /// do symbols and an app's errors. Errors that a program made are equal where class, message, cause and properties are.
+  /// equal where what stands in them is, elements and entries in their order, properties in any; it doesn't matter
+  /// which of them are one and the same, and cycles end. Functions and objects that stay on their side equal only
+  /// themselves, and so do symbols and an app's errors. Errors that a program made are equal where class, message,
+  /// cause and properties are.
   public static func == (left: Value, right: Value) -> Bool {
     var comparison = Comparison()
     return comparison.holds(left, right)

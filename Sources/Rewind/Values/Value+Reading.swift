@@ -26,7 +26,8 @@ extension Value {
     if case .number(let number) = self { number } else { nil }
   }
 
-  /// The integer that it is, as a number or a BigInt; nil for fractions, what doesn't fit, and all other values. −0 is 0.
+  /// The integer that it is, as a number or a BigInt; nil for fractions, what doesn't fit, and all other values. −0 is
+  /// 0.
   public var int: Int? {
     switch self {
     case .number(let number): Int(exactly: number)

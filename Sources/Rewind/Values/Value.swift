@@ -1,8 +1,9 @@
 /// A value of JavaScript, as it crosses between a Swift program and an app.
 ///
 /// Data is copied when it crosses, with its shared and cyclic structure: arrays, plain objects, `Map`, `Set`, `Date`,
-/// `RegExp`, buffers and the views on them. What cannot be copied without loss (functions, classes, instances, promises,
-/// objects with methods or accessors) stays where it is and crosses as a ``reference(_:)`` or a ``hostObject(_:)``.
+/// `RegExp`, buffers and the views on them. What cannot be copied without loss (functions, classes, instances,
+/// promises, objects with methods or accessors) stays where it is and crosses as a ``reference(_:)`` or a
+/// ``hostObject(_:)``.
 ///
 /// A value never changes. Copies of one container are that container: `===` tells whether two containers are one, `==`
 /// whether they say the same. Source: ECMA-262 §6.1.
@@ -20,7 +21,8 @@ public enum Value: Sendable {
   case bigInt(BigInteger)
   /// A string.
   case string(String)
-  /// A string in which surrogates stand alone, as no Swift `String` can hold it; its UTF-16 units. Never used for others.
+  /// A string in which surrogates stand alone, as no Swift `String` can hold it; its UTF-16 units. Never used for
+  /// others.
   case illFormedString([UInt16])
   /// A symbol.
   case symbol(Symbol)
@@ -106,6 +108,7 @@ extension Value: ExpressibleByArrayLiteral {
 }
 
 extension Value: ExpressibleByDictionaryLiteral {
-  /// A plain object whose properties have that order. Of equal keys, the last one's value stands in the first one's place.
+  /// A plain object whose properties have that order. Of equal keys, the last one's value stands in the first one's
+  /// place.
   public init(dictionaryLiteral elements: (JavaScriptString, Value)...) { self = .object(PlainObject(elements)) }
 }

@@ -2,8 +2,9 @@ import Foundation
 
 /// What can go to an app as a value.
 ///
-/// The standard types that stand for data conform: `Bool`, the integers, `Double`, `Float`, `String`, `Date`, `Data`, and
-/// `Optional`, `Array` and `Dictionary` of what conforms. ``Value/init(encoding:)`` makes a value of anything `Encodable`.
+/// The standard types that stand for data conform: `Bool`, the integers, `Double`, `Float`, `String`, `Date`, `Data`,
+/// and `Optional`, `Array` and `Dictionary` of what conforms. ``Value/init(encoding:)`` makes a value of anything
+/// `Encodable`.
 public protocol ValueConvertible {
   /// The value that it is in an app.
   ///
