@@ -127,8 +127,8 @@ extension Reference: ValueConvertible {
 }
 
 extension Value {
-  /// Whether `value instanceof constructor` holds in the app, also for an object of the program whose class a class of
-  /// the app extends. What was copied is an instance of the language's own classes only.
+  /// Whether `value instanceof constructor` holds in the app, also where the value is an object of the program. What was
+  /// copied is an instance of the language's own classes only.
   ///
   /// - Throws: ``SandboxError/exception(_:)`` where `constructor` is nothing that `instanceof` takes.
   public func isInstance(of constructor: Reference) throws(SandboxError) -> Bool {

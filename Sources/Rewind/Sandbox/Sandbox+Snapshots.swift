@@ -36,7 +36,8 @@ extension Sandbox {
   /// - Parameters:
   ///   - snapshot: one that a program or jsrepl saved, wherever it comes from.
   ///   - globals: what the app finds from now on under the names that it was given before. Objects that it has got from
-  ///     them by then are found again by their names and properties. Data, and names that are new, are defined anew.
+  ///     them by then are found again by their names and properties. Data, names that are new, and names whose object
+  ///     the app no longer had are defined anew.
   ///   - limits: what each call may use; not the replay.
   /// - Returns: the sandbox, and what `takeSnapshot(captures:)` named.
   /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did; ``SandboxError/snapshot(_:)``
