@@ -53,7 +53,7 @@ public struct Property: Sendable {
     try call(arguments: arguments)
   }
 
-  /// As ``callAsFunction(_:)``, with arguments that are in an array.
+  /// As ``callAsFunction(_:)-(ValueConvertible...)``, with arguments that are in an array.
   @discardableResult
   public func call(arguments: [any ValueConvertible]) throws(SandboxError) -> Value {
     let values = try arguments.converted()

@@ -45,7 +45,8 @@ public final class Reference: Sendable {
   /// Calls it on `this`.
   ///
   /// - Returns: what it returns: a copy of plain data, a reference to anything else.
-  /// - Throws: as ``callAsFunction(_:)``; ``SandboxError/notPassable(_:)`` where an argument can't cross.
+  /// - Throws: as ``callAsFunction(_:)-(ValueConvertible...)``; ``SandboxError/notPassable(_:)`` where an argument
+  ///   can't cross.
   @discardableResult
   public func call(
     this: any ValueConvertible = Value.undefined, arguments: [any ValueConvertible]
@@ -127,8 +128,8 @@ extension Reference: ValueConvertible {
 }
 
 extension Value {
-  /// Whether `value instanceof constructor` holds in the app, also where the value is an object of the program. What was
-  /// copied is an instance of the language's own classes only.
+  /// Whether `value instanceof constructor` holds in the app, also where the value is an object of the program. What
+  /// was copied is an instance of the language's own classes only.
   ///
   /// - Throws: ``SandboxError/exception(_:)`` where `constructor` is nothing that `instanceof` takes.
   public func isInstance(of constructor: Reference) throws(SandboxError) -> Bool {
