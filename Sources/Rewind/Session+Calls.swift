@@ -33,8 +33,8 @@ extension Session {
   enum CallOutcome {
     /// The payload of the ``WorkerFrame/returned(_:)`` frame.
     case returned([UInt8])
-    /// The worker was stopped: the outermost call has left no trace. Where the state before it can't be reached any more:
-    /// why, and the session is at an earlier mark.
+    /// The worker was stopped: the outermost call has left no trace. Where the state before it can't be reached any
+    /// more: why, and the session is at an earlier mark.
     case stopped(Stop, setback: SessionError?)
   }
 
@@ -131,8 +131,8 @@ extension Session {
 }
 
 extension Session {
-  /// What came of calls in a fork of the runner that is thrown away: nothing of it stays, neither in the state nor in the
-  /// record.
+  /// What came of calls in a fork of the runner that is thrown away: nothing of it stays, neither in the state nor in
+  /// the record.
   ///
   /// - Parameter calls: makes calls, each given by its payload.
   /// - Returns: what `calls` gives, or why it was stopped.
@@ -169,6 +169,7 @@ extension Session {
   /// Gives an app whose program is not here the console of its realm, where it had one of the program's.
   ///
   /// - Returns: whether it had.
+  /// - Throws: where no worker can be had.
   public func takeConsole() throws(SessionError) -> Bool {
     let isForeign = membrane.tables.programObjects.values.contains { object in
       object.origin?.parent == nil && object.origin?.key == "console"

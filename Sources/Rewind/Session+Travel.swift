@@ -52,6 +52,8 @@ extension Session {
   }
 
   /// Goes to the mark of that name.
+  ///
+  /// - Throws: as ``goto(entry:)``.
   public func goto(name: String) throws(SessionError) -> Journey {
     guard let id = marks[name], let mark = timeline.mark(id) else {
       let names = marks.keys.sorted().joined(separator: ", ")
@@ -62,6 +64,9 @@ extension Session {
   }
 
   /// Goes to the end of a branch.
+  ///
+  /// - Parameter number: as ``branches`` gives it.
+  /// - Throws: as ``goto(entry:)``.
   public func switchBranch(_ number: Int) throws(SessionError) -> Journey {
     guard let branch = timeline.branches.first(where: { $0.number == number }) else {
       throw .unknownPlace("there is no branch \(number); :branches shows which there are")
@@ -70,6 +75,8 @@ extension Session {
   }
 
   /// Names the place where the session is; a name that there is moves here.
+  ///
+  /// - Throws: ``SessionError/journal(_:)``.
   public func mark(_ name: String) throws(SessionError) {
     try endCalls()
     do {

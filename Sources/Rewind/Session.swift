@@ -157,6 +157,8 @@ public final class Session {
   }
 
   /// Says whether `source` is a whole entry.
+  ///
+  /// - Throws: ``SessionError/interrupted``, and where no worker can be had.
   public func check(_ source: String) throws(SessionError) -> Completeness {
     var runner = try wakeRunner()
     do throws(Stop) {
@@ -215,7 +217,8 @@ public final class Session {
   /// Fires the next timer.
   ///
   /// - Precondition: one waits.
-  /// - Parameter timeLimit: how long the worker may take, in nanoseconds.
+  /// - Parameter timeLimit: how long the worker may take, in nanoseconds; nil for as long as it likes.
+  /// - Throws: where no worker can be had. What the timer throws is an outcome, as a stop is.
   public func fireTimer(timeLimit: Int64? = nil) throws(SessionError) -> Evaluation {
     let timer = timeline[timeline.position].timers.next!.id
     return try turn(.fire(timer: timer), source: "", entry: nil, timeLimit: timeLimit)
@@ -279,6 +282,8 @@ public final class Session {
 
   /// Takes the checkpoint that the next entry starts from, unless there is one already or it isn't worth it. Done while
   /// the user thinks, it costs no waiting.
+  ///
+  /// - Throws: where no worker can be had. That the worker can't fork is no error: the mark is then reached by replay.
   public func prepare() throws(SessionError) {
     writePosition()
     _ = try wakeRunner()

@@ -56,6 +56,8 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
 
   /// The value of the own property `key`, for the app in `sandbox`; nil where there is none, so that the app looks in
   /// the prototype.
+  ///
+  /// - Throws: what the property's getter throws.
   open func get(_ key: PropertyKey, in sandbox: Sandbox) throws -> Value? {
     guard let property = properties.withLock({ $0.named[key] }) else { return nil }
     switch property.slot {
@@ -67,6 +69,7 @@ open class DynamicHostObject: HostObject, @unchecked Sendable {
   /// Sets the property `key`, for the app in `sandbox`.
   ///
   /// - Returns: whether it may be set; in strict code the app gets a `TypeError` where not.
+  /// - Throws: what the property's setter throws.
   open func set(_ key: PropertyKey, to value: Value, in sandbox: Sandbox) throws -> Bool {
     let setter: Value? = properties.withLock { properties in
       switch properties.named[key]?.slot {

@@ -7,6 +7,9 @@ import Wire
 /// another object.
 ///
 /// A property that is called like a member of this type is reached with brackets: `app["value"].value`.
+///
+/// What asks the app throws ``SandboxError/exception(_:)`` where the app throws, and what else keeps a call from being
+/// done: a limit, ``SandboxError/busy(_:)`` from a notification, ``SandboxError/stale(_:)``.
 @dynamicMemberLookup
 public final class Reference: Sendable {
   /// The sandbox that it is an object of.

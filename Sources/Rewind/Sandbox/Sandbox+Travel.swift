@@ -73,8 +73,8 @@ extension Sandbox {
   /// What the prompt of jsrepl would print for `expression`, evaluated now in a fork that is thrown away: neither state
   /// nor record notice, whatever it does. The program's objects can't be used in it.
   ///
-  /// What it prints goes nowhere, its microtasks run, and its timers never fire. It may take the time that ``limits`` give
-  /// to a call; nothing else stops it, not even ``stop()``.
+  /// What it prints goes nowhere, its microtasks run, and its timers never fire. It may take the time that ``limits``
+  /// give to a call; nothing else stops it, not even ``stop()``.
   /// - Parameter expression: a script; what it declares is gone afterwards.
   /// - Returns: the text, 80 columns wide and without colours.
   /// - Throws: ``SandboxError/exception(_:)`` where the expression throws: an error whose message is the text of what

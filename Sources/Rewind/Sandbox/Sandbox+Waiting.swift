@@ -265,30 +265,39 @@ extension Sandbox {
     return try body()
   }
 
-  /// As ``evaluate(_:filename:)``, without keeping a thread; waits where the value is a promise, as ``settled(_:)``
-  /// does. A cancelled task stops the evaluation, or ends the waiting.
+  /// The completion value of `source`, evaluated as a script; where it is a promise, what that is fulfilled with.
+  ///
+  /// As the form that is not `async`, but keeps no thread. A cancelled task stops the evaluation, or ends the waiting.
+  /// - Throws: what that form and ``settled(_:)`` throw.
   @discardableResult
   public func evaluate(_ source: String, filename: String = "script") async throws(SandboxError) -> Value {
     try await settled(
       try await performAsync { () throws(SandboxError) in try self.evaluate(source, filename: filename) })
   }
 
-  /// As ``evaluateCommonJSModule(_:filename:)``, without keeping a thread. A cancelled task stops it.
+  /// What `source`, evaluated as a CommonJS module, exports.
+  ///
+  /// As the form that is not `async`, but keeps no thread. A cancelled task stops it.
   public func evaluateCommonJSModule(
     _ source: String, filename: String = "module.js"
   ) async throws(SandboxError) -> Reference {
     try await performAsync { () throws(SandboxError) in try self.evaluateCommonJSModule(source, filename: filename) }
   }
 
-  /// As ``takeSnapshot(captures:)``, without keeping a thread. A cancelled task stops it.
+  /// The state of the app now.
+  ///
+  /// As the form that is not `async`, but keeps no thread. A cancelled task stops it.
   public func takeSnapshot(captures: [String: Reference] = [:]) async throws(SandboxError) -> Snapshot {
     try await performAsync { () throws(SandboxError) in try self.takeSnapshot(captures: captures) }
   }
 }
 
 extension Reference {
-  /// As ``callAsFunction(_:)``, without keeping a thread; waits where the app gives a promise, as
-  /// ``Sandbox/settled(_:)`` does. A cancelled task stops the call, or ends the waiting.
+  /// What calling it returns; where that is a promise, what it is fulfilled with.
+  ///
+  /// As ``callAsFunction(_:)-(ValueConvertible...)``, but keeps no thread. A cancelled task stops the call, or ends the
+  /// waiting.
+  /// - Throws: what that form and ``Sandbox/settled(_:)`` throw.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible & Sendable...) async throws(SandboxError) -> Value {
     let arguments = arguments
@@ -298,8 +307,11 @@ extension Reference {
 }
 
 extension Property {
-  /// As ``callAsFunction(_:)``, without keeping a thread; waits where the app gives a promise, as
-  /// ``Sandbox/settled(_:)`` does. A cancelled task stops the call, or ends the waiting.
+  /// What calling it returns; where that is a promise, what it is fulfilled with.
+  ///
+  /// As ``callAsFunction(_:)-(ValueConvertible...)``, but keeps no thread. A cancelled task stops the call, or ends the
+  /// waiting.
+  /// - Throws: what that form and ``Sandbox/settled(_:)`` throw.
   @discardableResult
   public func callAsFunction(_ arguments: any ValueConvertible & Sendable...) async throws(SandboxError) -> Value {
     guard case .reference(let reference) = root else { return try call(arguments: arguments) }

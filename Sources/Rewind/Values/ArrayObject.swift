@@ -13,6 +13,7 @@ extension Value {
     /// An array whose elements may lead back to it.
     ///
     /// - Parameter elements: gets the array, which is empty until the elements have been given.
+    /// - Throws: what `elements` throws.
     public init<Failure>(cyclic elements: (ArrayObject) throws(Failure) -> [Value]) throws(Failure) {
       let knot = Knot()
       let cell = Cell(.array)

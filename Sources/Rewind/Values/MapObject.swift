@@ -16,6 +16,7 @@ extension Value {
     /// place.
     ///
     /// - Parameter entries: gets the `Map`, which is empty until the entries have been given.
+    /// - Throws: what `entries` throws.
     public init<Failure>(cyclic entries: (MapObject) throws(Failure) -> [(Value, Value)]) throws(Failure) {
       let knot = Knot()
       let cell = Cell(.map)

@@ -24,6 +24,7 @@ extension Value {
     /// - Parameters:
     ///   - hasPrototype: whether the object has `Object.prototype`'s methods; without, its prototype is null.
     ///   - properties: gets the object, which is empty until the properties have been given.
+    /// - Throws: what `properties` throws.
     public init<Failure>(
       hasPrototype: Bool = true,
       cyclic properties: (PlainObject) throws(Failure) -> [(JavaScriptString, Value)]

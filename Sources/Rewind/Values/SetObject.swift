@@ -13,6 +13,7 @@ extension Value {
     /// A `Set` whose members may lead back to it.
     ///
     /// - Parameter members: gets the `Set`, which is empty until the members have been given.
+    /// - Throws: what `members` throws.
     public init<Failure>(cyclic members: (SetObject) throws(Failure) -> [Value]) throws(Failure) {
       let knot = Knot()
       let cell = Cell(.set)

@@ -75,6 +75,8 @@ extension UInt64: ValueConvertible {}
 
 extension Optional: ValueConvertible where Wrapped: ValueConvertible {
   /// The wrapped value's; `null` where there is none.
+  ///
+  /// - Throws: what the wrapped value's conversion throws.
   public var javaScriptValue: Value {
     get throws { try map { try $0.javaScriptValue } ?? .null }
   }
@@ -82,13 +84,17 @@ extension Optional: ValueConvertible where Wrapped: ValueConvertible {
 
 extension Array: ValueConvertible where Element: ValueConvertible {
   /// An array with the elements' values.
+  ///
+  /// - Throws: what an element's conversion throws.
   public var javaScriptValue: Value {
     get throws { .array(try map { try $0.javaScriptValue }) }
   }
 }
 
 extension Dictionary: ValueConvertible where Key == String, Value: ValueConvertible {
-  /// A plain object, whose properties stand in the order of their names.
+  /// A plain object, whose properties stand in the order of their names, unit by unit.
+  ///
+  /// - Throws: what a value's conversion throws.
   public var javaScriptValue: Rewind.Value {
     get throws {
       let names = keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
