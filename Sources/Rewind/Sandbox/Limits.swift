@@ -1,8 +1,9 @@
 /// What a call to an app may use. A call that needs more is stopped, and leaves no trace in the sandbox: it throws
 /// ``SandboxError/timedOut`` or ``SandboxError/outOfMemory(limit:)``.
 public struct Limits: Equatable, Sendable {
-  /// How long the app may take for a call, not counting what the program does meanwhile; nil for as long as it likes.
-  /// The app's timers are no calls, and have no limit of time: ``Sandbox/stop()`` stops one.
+  /// How long the app may take for a call or a timer, not counting what the program does while the app waits for it; nil
+  /// for as long as it likes. What the program does with a notification or with what the app prints counts: the app goes
+  /// on meanwhile.
   public var time: Duration?
   /// Bytes of resident memory that the app's process may have; nil for no limit. Looked at every 20 ms.
   public var memory: Int?
