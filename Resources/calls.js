@@ -84,7 +84,12 @@
 
   function setGlobal(name, value) {
     const property = { __proto__: null, value, writable: true, enumerable: false, configurable: true };
-    if (!defineProperty(globalObject, name, property)) throw new TypeError(`The global ${name} can't be replaced`);
+    if (defineProperty(globalObject, name, property)) return;
+    // A script has declared it with `var`.
+    if (getOwnPropertyDescriptor(globalObject, name).writable !== true) {
+      throw new TypeError(`The global ${name} can't be replaced`);
+    }
+    globalObject[name] = value;
   }
 
   // Operations, by number: what they read, and what they give.

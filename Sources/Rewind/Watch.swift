@@ -101,7 +101,9 @@ struct Watch {
       if began == nil { began = now }
       if let began, let timeLimit, now - began > timeLimit { throw .timedOut }
       if try attend(to: workers, at: now) { continue }
-      if !isStill, workers.allSatisfy(\.isOnRings), spin.wait(until: { workers.contains(where: \.hasNews) }) { continue }
+      if !isStill, workers.allSatisfy(\.isOnRings), spin.wait(until: { workers.contains(where: \.hasNews) }) {
+        continue
+      }
       let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
       let nextLook = workers[0].lastLooked + Self.period
       isStill = try !poll(workers, timeout: isPatient ? nil : nextLook - Clock.monotonicNanoseconds())

@@ -180,7 +180,10 @@ final class Interactive {
   /// Ctrl-Z: gives the terminal back, stops, and takes it again when the shell says so.
   private func stop() {
     // Whoever has it stops too, and takes care of it by itself.
-    if isTerminalLent { return _ = kill(getpid(), SIGSTOP) }
+    if isTerminalLent {
+      kill(getpid(), SIGSTOP)
+      return
+    }
     repl.attempt {
       try editor.suspend()
       kill(getpid(), SIGSTOP)

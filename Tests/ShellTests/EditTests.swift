@@ -5,12 +5,10 @@ import Testing
 
 @Suite("Writing an entry in an editor")
 struct EditTests {
-  /// A program that edits a file as `commands`, of the shell, do; `$1` is the file.
+  /// An editor, with its argument, that edits a file as `commands`, of the shell, do; `$1` is the file.
   private func editor(_ commands: String, in home: Home) throws -> String {
-    let path = home.path + "/editor"
-    try "#!/bin/sh\n\(commands)\n".write(toFile: path, atomically: true, encoding: .utf8)
-    chmod(path, 0o755)
-    return path
+    try home.write(commands + "\n", to: "editor")
+    return "sh \(home.path)/editor"
   }
 
   @Test("What the file holds when the editor ends is the next entry")

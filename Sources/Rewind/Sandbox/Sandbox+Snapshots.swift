@@ -36,9 +36,9 @@ extension Sandbox {
   /// - Parameters:
   ///   - snapshot: one that a program or jsrepl saved, wherever it comes from.
   ///   - globals: what the app finds from now on under the names that it was given before. Objects that it has got from
-  ///     them by then are found again by their names and properties. Data, names that are new, and names whose object
-  ///     the app no longer had are defined anew.
-  ///   - limits: what each call may use; not the replay.
+  ///     them by then are found again by their names and properties. Names that are new are defined; those that the app
+  ///     was given before keep what the app has there.
+  ///   - limits: what each call may use; the replay may use the same memory, and the time that it needs.
   /// - Returns: the sandbox, and what `takeSnapshot(captures:)` named.
   /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did; ``SandboxError/snapshot(_:)``
   ///   where the record makes no sense; ``SandboxError/unavailable(_:)`` where there is no worker, or where the time

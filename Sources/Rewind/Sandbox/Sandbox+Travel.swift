@@ -73,12 +73,12 @@ extension Sandbox {
   /// What the prompt of jsrepl would print for `expression`, evaluated now in a fork that is thrown away: neither state
   /// nor record notice, whatever it does. The program's objects can't be used in it.
   ///
-  /// What it prints goes nowhere, its microtasks run, and its timers never fire. It may take the time that ``limits``
-  /// give to a call; nothing else stops it, not even ``stop()``.
+  /// What it prints goes nowhere, its microtasks run, and its timers never fire. It may take what ``limits`` give to a
+  /// call, and ``stop()`` stops it as one.
   /// - Parameter expression: a script; what it declares is gone afterwards.
   /// - Returns: the text, 80 columns wide and without colours.
   /// - Throws: ``SandboxError/exception(_:)`` where the expression throws: an error whose message is the text of what
-  ///   was thrown. ``SandboxError/unavailable(_:)`` where it reaches a limit, or the app's process can't fork.
+  ///   was thrown. What else keeps a call from being done, ``SandboxError/timedOut`` and its kin.
   ///   ``SandboxError/busy(_:)`` while a call is going on.
   public func inspect(_ expression: String) throws(SandboxError) -> String {
     lock.lock()

@@ -35,7 +35,8 @@ extension Sandbox {
       session.settings.memoryLimit = limits.memory
       stopSignal.begin()
       defer { stopSignal.end() }
-      let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer(timeLimit: limits.nanoseconds) }
+      let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer(timeLimit: limits.nanoseconds)
+      }
       fired += 1
       settleWaiters()
       switch evaluation.outcome {

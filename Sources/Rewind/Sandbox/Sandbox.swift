@@ -62,8 +62,8 @@ public final class Sandbox: @unchecked Sendable {
   ///   - globals: what the app finds under these names, beside what the language and the realm have.
   ///   - limits: what each call may use.
   /// - Throws: ``SandboxError/unavailable(_:)`` where there is no worker; ``SandboxError/notPassable(_:)`` for a global
-  ///   that can't be made a value. One that is an object of another sandbox is found out by the first call only: that
-  ///   throws, and none of the globals is defined.
+  ///   that can't be made a value. One that is an object of another sandbox is found out by the first call only, which
+  ///   throws, as do the calls after it: ``define(globals:)`` can't help either.
   public convenience init(
     _ zygote: Zygote? = nil, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) {
@@ -99,8 +99,8 @@ public final class Sandbox: @unchecked Sendable {
   /// Gives the app further global names, or gives names anew.
   ///
   /// - Throws: ``SandboxError/notPassable(_:)`` where a value can't cross; the names are then as they were.
-  ///   ``SandboxError/exception(_:)`` where a name is one that can't be replaced, such as one that a script declared
-  ///   with `var`; names that come after it in the alphabet are then not defined.
+  ///   ``SandboxError/exception(_:)`` where a name is one that can't be replaced, such as `undefined`; names that come
+  ///   after it in the alphabet are then not defined.
   public func define(globals: [String: any ValueConvertible]) throws(SandboxError) {
     lock.lock()
     defer { lock.unlock() }

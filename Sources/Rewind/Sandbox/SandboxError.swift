@@ -45,7 +45,7 @@ public enum SandboxError: Error, Sendable, CustomStringConvertible {
     case .timedOut: "the call took longer than its limit; the sandbox is as it was before the call"
     case .outOfMemory(let limit):
       "the app used more than \(limit >> 20) MB of memory; the sandbox is as it was before the call"
-    case .cancelled: "the call was cancelled; the sandbox is as it was before the call"
+    case .cancelled: "cancelled; a call that was going on has left no trace"
     case .workerFailed(let reason): "the call was stopped: \(reason). The sandbox is as it was before the call"
     case .setBack(let reason): "the state before the call is lost: \(reason). The sandbox is at an earlier one"
     case .busy(let text), .stale(let text), .notPassable(let text), .snapshot(let text), .unavailable(let text): text
