@@ -16,7 +16,9 @@ struct EditTests {
     let home = try Home()
     let editor = try editor("cat \"$1\"; printf 'let b = a + 1\\nb * 2\\n' >>\"$1\"", in: home)
     let terminal = try home.start(environment: ["VISUAL": editor, "EDITOR": "false", "TMPDIR": home.path])
-    try terminal.enter("let a = 20", ":undo", "void 0", "var a = 20", ":edit 2", "b")
+    try terminal.enter("let a = 20", ":undo", "void 0", "var a = 20", ":edit 2")
+    try terminal.waitFor("42")
+    try terminal.enter("b")
     try terminal.expect(
       """
       1> let a = 20
@@ -42,7 +44,10 @@ struct EditTests {
   func failing() throws {
     let home = try Home()
     let terminal = try home.start(environment: ["VISUAL": "", "EDITOR": "exit 3;"])
-    try terminal.enter(":edit", ":edit 4", ":edit x")
+    // What is typed while an editor has the terminal is the editor's.
+    try terminal.enter(":edit")
+    try terminal.waitFor("status 3; nothing was evaluated")
+    try terminal.enter(":edit 4", ":edit x")
     try terminal.expect(
       """
       1> :edit
