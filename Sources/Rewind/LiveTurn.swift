@@ -97,8 +97,11 @@ final class LiveTurn {
 
   /// Makes a call, and hears the worker out until it has returned.
   ///
-  /// - Returns: the payload of the ``WorkerFrame/returned(_:)`` frame.
-  func call(_ payload: [UInt8], watch: Watch) throws(Stop) -> [UInt8] {
+  /// - Parameter read: makes out the payload of the ``WorkerFrame/returned(_:)`` frame.
+  /// - Returns: what `read` gives.
+  func call<Result>(
+    _ payload: [UInt8], watch: Watch, reading read: ([UInt8]) throws(WireError) -> Result
+  ) throws(Stop) -> Result {
     say(.call(payload))
     depth += 1
     let wasRunning = time.isRunning
@@ -108,7 +111,14 @@ final class LiveTurn {
       if !wasRunning { time.stop() }
     }
     while true {
-      if case .returned(let result) = try hear(watch: watch) { return result }
+      guard case .returned(let result) = try hear(watch: watch) else { continue }
+      do {
+        return try understood { () throws(WireError) in try read(result) }
+      } catch {
+        // Whoever called this call's caller must not go on either.
+        stop = error
+        throw error
+      }
     }
   }
 
@@ -192,6 +202,9 @@ final class LiveTurn {
     }
   }
 
+  /// Whether the worker may turn to the program now: in a turn of calls only during a call.
+  private var isListening: Bool { end == nil && (depth > 0 || input.root != .calls) }
+
   private func act(on frame: WorkerFrame) throws(Stop) -> Word {
     switch frame {
     case .output(let stream, let text) where end == nil:
@@ -200,7 +213,7 @@ final class LiveTurn {
       output(stream, text)
     case .timerSet where end == nil, .timerCleared where end == nil:
       timerFrames.append(frame)
-    case .ask(let payload) where end == nil:
+    case .ask(let payload) where isListening:
       release(program.takeReleases(atLeast: Self.manyReleases))
       let answer = try understood { () throws(WireError) in
         // Who recurses by way of the app comes to the end of this stack, which nobody would survive.
@@ -211,7 +224,7 @@ final class LiveTurn {
       }
       if let stop { throw stop }
       say(.answer(answer))
-    case .notify(let payload) where end == nil:
+    case .notify(let payload) where isListening:
       isHearing = true
       defer { isHearing = false }
       try understood { () throws(WireError) in try program.hear(payload) }

@@ -30,9 +30,9 @@ struct OpenCalls {
 
 extension Session {
   /// What became of a call from the program.
-  enum CallOutcome {
-    /// The payload of the ``WorkerFrame/returned(_:)`` frame.
-    case returned([UInt8])
+  enum CallOutcome<Result> {
+    /// What was made of the payload of the ``WorkerFrame/returned(_:)`` frame.
+    case returned(Result)
     /// The worker was stopped: the outermost call has left no trace. Where the state before it can't be reached any
     /// more: why, and the session is at an earlier mark.
     case stopped(Stop, setback: SessionError?)
@@ -49,11 +49,15 @@ extension Session {
   /// Makes a call from the program: an outermost one, or one within an ask that is being answered.
   ///
   /// - Precondition: ``prepareCall()`` was the last thing done.
-  /// - Parameter timeLimit: how long the worker may take for an outermost call, in nanoseconds.
-  func call(_ payload: [UInt8], timeLimit: Int64?) throws(SessionError) -> CallOutcome {
+  /// - Parameters:
+  ///   - timeLimit: how long the worker may take for an outermost call, in nanoseconds.
+  ///   - read: makes out the payload of the result; a worker that sent nonsense is stopped.
+  func call<Result>(
+    _ payload: [UInt8], timeLimit: Int64?, reading read: ([UInt8]) throws(WireError) -> Result
+  ) throws(SessionError) -> CallOutcome<Result> {
     if let current {
       do {
-        return .returned(try current.call(payload, watch: watch))
+        return .returned(try current.call(payload, watch: watch, reading: read))
       } catch {
         // Whoever made the outermost call goes back.
         return .stopped(error, setback: nil)
@@ -64,12 +68,12 @@ extension Session {
     turn.release(membrane.takeReleases(atLeast: 1))
     calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: turn.timerFrames.count)
     let tables = membrane.tables
-    let result: [UInt8]
+    let result: Result
     do {
       current = turn
       defer { current = nil }
       turn.time = AppTime(limit: timeLimit)
-      result = try turn.call(payload, watch: watch)
+      result = try turn.call(payload, watch: watch, reading: read)
       turn.time = AppTime(limit: nil)
     } catch {
       checkpoints.endRunner()
@@ -158,7 +162,9 @@ extension Session {
     // A fork of a runner in the middle of a turn of calls is in the middle of one too.
     if self.calls == nil { turn.begin() }
     do throws(Stop) {
-      return .success(try calls { (payload) throws(Stop) in try turn.call(payload, watch: watch) })
+      return .success(try calls { (payload) throws(Stop) in
+        try turn.call(payload, watch: watch, reading: { $0 })
+      })
     } catch {
       return .failure(error)
     }
@@ -176,7 +182,7 @@ extension Session {
     }
     guard isForeign else { return false }
     try prepareCall()
-    _ = try call([CallOperation.own.rawValue], timeLimit: nil)
+    _ = try call([CallOperation.own.rawValue], timeLimit: nil, reading: { $0 })
     try endCalls()
     return true
   }

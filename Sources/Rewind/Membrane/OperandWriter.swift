@@ -100,24 +100,15 @@ extension Membrane {
     return JavaScriptError(error).value
   }
 
-  /// What a call has given.
+  /// What a call has given, and whether the app threw it.
   ///
   /// - Parameter payload: of a ``WorkerFrame/returned(_:)`` frame.
-  /// - Throws: ``SandboxError/exception(_:)`` where the app threw.
-  func value(ofResult payload: [UInt8]) throws(SandboxError) -> Value {
-    let value: Value
-    let isThrown: Bool
-    do {
-      let result = try CallResult(payload[...])
-      isThrown = result.isThrown
-      var reader = ValueReader(result.value, resolver: self)
-      value = try reader.readValue()
-      try reader.finish()
-    } catch {
-      throw .workerFailed(reason: "it sent \(error)")
-    }
-    if isThrown { throw .exception(JavaScriptError(throwing: value)) }
-    return value
+  func value(ofResult payload: [UInt8]) throws(WireError) -> (value: Value, isThrown: Bool) {
+    let result = try CallResult(payload[...])
+    var reader = ValueReader(result.value, resolver: self)
+    let value = try reader.readValue()
+    try reader.finish()
+    return (value, result.isThrown)
   }
 }
 

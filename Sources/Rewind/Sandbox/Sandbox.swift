@@ -239,23 +239,24 @@ public final class Sandbox: @unchecked Sendable {
     session.settings.memoryLimit = storedLimits.memory
     stopSignal.begin()
     defer { stopSignal.end() }
-    let result: [UInt8]
+    let result: (value: Value, isThrown: Bool)
     switch try Self.mapped({ () throws(SessionError) in
-      try session.call(writer.bytes, timeLimit: storedLimits.nanoseconds)
+      try session.call(writer.bytes, timeLimit: storedLimits.nanoseconds) { (payload) throws(WireError) in
+        try membrane.value(ofResult: payload)
+      }
     }) {
-    case .returned(let payload): result = payload
+    case .returned(let returned): result = returned
     case .stopped(let stop, let setback): throw SandboxError(stop, setback: setback)
     }
     settleWaiters()
     attendWaiters()
-    do {
-      return try membrane.value(ofResult: result)
-    } catch .exception(let exception) {
-      guard case .hostObject(let object) = exception.value, let missing = object as? MissingHostObject else {
-        throw .exception(exception)
-      }
-      throw .exception(try error(for: missing) ?? exception)
+    guard result.isThrown else { return result.value }
+    if case .hostObject(let object) = result.value, let missing = object as? MissingHostObject,
+      let known = try error(for: missing)
+    {
+      throw .exception(known)
     }
+    throw .exception(JavaScriptError(throwing: result.value))
   }
 
   /// What the app has of an error that the program of a snapshot threw into it, and that it has thrown on; nil where it
