@@ -73,8 +73,7 @@ let package = Package(
       name: "RewindTests",
       dependencies: [
         "Rewind", "Capabilities", "Journal", "Wire", "Platform", "Scenarios", "TestSupport", "jsrepl-worker",
-        "CheatingWorker",
-        "HostileWorker", "ScenarioFixture", "counter-demo",
+        "CheatingWorker", "HostileWorker", "ScenarioFixture", "ProgramFixture", "counter-demo",
       ]),
     .testTarget(
       name: "ShellTests",
@@ -83,6 +82,8 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Rewind"], path: "Tests/Scenarios"),
     .executableTarget(
       name: "ScenarioFixture", dependencies: ["Rewind", "Scenarios"], path: "Tests/Fixtures/ScenarioFixture"),
+    .executableTarget(
+      name: "ProgramFixture", dependencies: ["Rewind", "Scenarios"], path: "Tests/Fixtures/ProgramFixture"),
     .target(name: "TerminalSupport", dependencies: ["Platform", "CPlatform"], path: "Tests/TerminalSupport"),
     .executableTarget(
       name: "PlatformFixture", dependencies: ["Platform", "Worker"], path: "Tests/Fixtures/PlatformFixture"),
