@@ -202,6 +202,13 @@ final class Membrane: ProgramSide {
     early = []
   }
 
+  /// Forgets how promises settled that the program has let go of.
+  func forgetReleasedSettlements() {
+    for id in tables.settlements.keys {
+      if let held = tables.appObjects[id], held.identity.reference == nil { tables.settlements[id] = nil }
+    }
+  }
+
   func takeReleases(atLeast count: Int) -> [Receipts] {
     releases.take(atLeast: count).compactMap { identity in
       guard identity.reference == nil, let held = tables.appObjects[identity.id], held.identity === identity else {

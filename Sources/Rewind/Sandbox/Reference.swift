@@ -24,7 +24,12 @@ public final class Reference: Sendable {
     self.sandbox = sandbox
   }
 
-  deinit { sandbox.membrane.releases.add(identity) }
+  deinit {
+    sandbox.membrane.releases.add(identity)
+    guard kind == .promise else { return }
+    // What it was fulfilled with may hold the sandbox, which would then wait for its next call for ever.
+    sandbox.queue.async { [sandbox] in sandbox.forgetSettlements() }
+  }
 
   /// The object's number in its sandbox.
   var id: Int { identity.id }

@@ -46,10 +46,19 @@ extension Sandbox {
   public static func restore(
     from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
-    let header = snapshot.contents.header
+    let zygote = try mapped { () throws(SessionError) in
+      try Zygote.shared(Zygote.Environment(of: snapshot.contents.header))
+    }
+    return try restore(from: snapshot, on: zygote, globals: globals, limits: limits)
+  }
+
+  /// As ``restore(from:globals:limits:)``, forked from a given zygote.
+  static func restore(
+    from snapshot: Snapshot, on zygote: Zygote, globals: [String: any ValueConvertible] = [:],
+    limits: Limits = Limits()
+  ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
     let session = try mapped { () throws(SessionError) in
-      let zygote = try Zygote.shared(Zygote.Environment(of: header))
-      return try Session(zygote, journal: .inMemory(header: header), settings: settings)
+      try Session(zygote, journal: .inMemory(header: snapshot.contents.header), settings: settings)
     }
     let sandbox = try Sandbox(session, limits: limits)
     sandbox.membrane.globals = try values(globals)

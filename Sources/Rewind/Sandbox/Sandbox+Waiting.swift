@@ -115,6 +115,11 @@ extension Sandbox {
     }
   }
 
+  /// Forgets what became of promises that the program no longer holds.
+  func forgetSettlements() {
+    lock.withLock { membrane.forgetReleasedSettlements() }
+  }
+
   /// Tells those who wait that the sandbox has gone to another moment.
   func loseWaiters() {
     failWaiters(.stale("the sandbox has gone to another moment, at which the promise is another one"))

@@ -145,6 +145,61 @@ extension Sessions {
       #expect(restored.membrane.tables.programObjects.count < 100)
     }
 
+    @Test("A sandbox that nobody has any more is gone, and so is its process")
+    func gone() async throws {
+      weak var before: Sandbox?
+      weak var after: Sandbox?
+      weak var twin: Sandbox?
+      do {
+        let sandbox = try Sandbox(globals: [
+          "later": HostFunction(async: "later") { _ in [1] },
+          "make": HostFunction("make") { _ in try HostObject(["a": 1]) },
+        ])
+        let app: Reference = try await sandbox.evaluateCommonJSModule(
+          "exports.self = async () => { await later(); make(); return exports.self; };")
+        let function = try await app.`self`().reference
+        #expect(try function == app.`self`.reference)
+        let moment = try sandbox.mark()
+        try await sandbox.evaluate("1")
+        try sandbox.goto(moment)
+        let (restored, captures) = try Sandbox.restore(from: await sandbox.takeSnapshot(captures: ["app": app]))
+        try restored.undo()
+        twin = try sandbox.fork()
+        #expect(captures.count == 1)
+        (before, after) = (sandbox, restored)
+      }
+      #expect(before == nil)
+      #expect(after == nil)
+      #expect(twin == nil)
+    }
+
+    @Test("A sandbox is gone though the last that it did was to give an object of its app, by a promise")
+    func goneWithPromise() async throws {
+      weak var sandbox: Sandbox?
+      let queue: DispatchQueue
+      do {
+        let own = try Sandbox()
+        queue = own.queue
+        #expect(try await own.evaluate("(async () => () => 1)()").reference?.kind == .function)
+        sandbox = own
+      }
+      // It is cleared away there.
+      await withCheckedContinuation { continuation in queue.async { continuation.resume() } }
+      #expect(sandbox == nil)
+    }
+
+    @Test("An app that doesn't catch that the program gave what can't cross is told of to the caller")
+    func unpassable() throws {
+      let other = try Sandbox()
+      let foreign: Value = try other.evaluate("() => 1")
+      let sandbox = try Sandbox(globals: ["give": HostFunction("give") { _ in foreign }])
+      let text =
+        "what the program gives can't cross: a function of the app belongs to another sandbox: only data goes from one sandbox to another"
+      #expect(try sandbox.evaluate("try { give(); } catch (error) { error.message; }") == .string(text))
+      #expect(outcome { try sandbox.evaluate("give()") } == "threw Error: " + text)
+      #expect(try sandbox.evaluate("1") == 1)
+    }
+
     @Test("Two sandboxes are used by two threads, and one sandbox by several")
     func threads() throws {
       let sandboxes = [try Sandbox(), try Sandbox()]

@@ -92,6 +92,19 @@ extension Sessions {
         texts == ["long settled", "threw RangeError: long refused", "long settled", "threw RangeError: long refused"])
     }
 
+    @Test("A settled promise that the program let go of, and gets again, gives its value again")
+    func again() async throws {
+      let sandbox = try Sandbox()
+      let app: Reference = try await sandbox.evaluateCommonJSModule(
+        "const promise = Promise.resolve(() => 1); exports.get = () => promise;")
+      for _ in 0..<3 {
+        let function = try #require(try await app["get"]().reference)
+        #expect(try await function() == 1)
+        // It lets go on its own thread.
+        await withCheckedContinuation { continuation in sandbox.queue.async { continuation.resume() } }
+      }
+    }
+
     @Test("Those who wait are told when the sandbox goes to another moment, and its promises are waited for there")
     func gone() async throws {
       let (sandbox, app, later) = try Self.waiting()
