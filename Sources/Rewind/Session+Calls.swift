@@ -162,9 +162,10 @@ extension Session {
     // A fork of a runner in the middle of a turn of calls is in the middle of one too.
     if self.calls == nil { turn.begin() }
     do throws(Stop) {
-      return .success(try calls { (payload) throws(Stop) in
-        try turn.call(payload, watch: watch, reading: { $0 })
-      })
+      return .success(
+        try calls { (payload) throws(Stop) in
+          try turn.call(payload, watch: watch, reading: { $0 })
+        })
     } catch {
       return .failure(error)
     }
