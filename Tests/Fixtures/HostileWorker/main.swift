@@ -68,7 +68,7 @@ func serve(_ line: Line) -> Never {
       line.send(.cost(1))
     case .tables:
       if moment == "tables" { misbehave(on: line) }
-      line.send(.tables([0, 0, 0, 0, 0, 0]))
+      line.send(.tables([0, 0, 0, 0, 0, 0, 0]))
     case .turn:
       if moment == "turn" { misbehave(on: line) }
       line.send(.ended(TurnEnd(outcome: .value("done"), clocks: ClockReadings())))
