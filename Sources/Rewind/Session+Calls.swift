@@ -63,6 +63,14 @@ extension Session {
         return .stopped(error, setback: nil)
       }
     }
+    return try callOutermost(payload, timeLimit: timeLimit, reading: read)
+  }
+
+  /// Its frame is not on the stack of a call within others, of which there may be many.
+  @inline(never)
+  private func callOutermost<Result>(
+    _ payload: [UInt8], timeLimit: Int64?, reading read: ([UInt8]) throws(WireError) -> Result
+  ) throws(SessionError) -> CallOutcome<Result> {
     let turn = calls!.turn
     membrane.forgetUnclaimedSettlements()
     turn.release(membrane.takeReleases(atLeast: 1))

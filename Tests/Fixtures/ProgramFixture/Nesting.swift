@@ -8,7 +8,7 @@ import Synchronization
 #if DEBUG
   let stackSize = 3 << 20
 #else
-  let stackSize = 512 << 10
+  let stackSize = 1 << 20
 #endif
 
 /// What `body` gives on a thread with a stack of that size.
