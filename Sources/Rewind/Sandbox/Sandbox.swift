@@ -10,7 +10,11 @@ import Wire
 /// ``restore(from:globals:limits:)`` brings the state back by replaying it, without repeating an effect.
 ///
 /// A sandbox may be used from any thread. One call is done at a time; a function of the program that the app calls may
-/// call the app again. Other sandboxes run beside it, each in its own process.
+/// call the app again, from the thread that it is called on: another one would wait for the call to end. Other
+/// sandboxes run beside it, each in its own process.
+///
+/// The process ends when nobody holds the sandbox or a ``Reference`` to an object of its app. The sandbox holds what the
+/// app was given: a function of the program that keeps a reference, such as a callback, keeps the sandbox too.
 public final class Sandbox: @unchecked Sendable {
   let session: Session
   /// Held during each operation. Recursive, since functions of the program call back.
