@@ -54,7 +54,10 @@ public final class HostPromise: HostObject, @unchecked Sendable {
   /// Has `sandbox` told, now or later, what becomes of it.
   func report(to sandbox: Sandbox, as number: Int) {
     let outcome = state.withLock { state in
-      if state.outcome == nil { state.waiting.append((WeakSandbox(sandbox: sandbox), number)) }
+      if state.outcome == nil, !state.waiting.contains(where: { $0.sandbox.sandbox === sandbox && $0.number == number })
+      {
+        state.waiting.append((WeakSandbox(sandbox: sandbox), number))
+      }
       return state.outcome
     }
     if let outcome { sandbox.deliver(outcome, of: self, to: number) }

@@ -57,6 +57,7 @@ extension Sandbox {
     lock.lock()
     defer { lock.unlock() }
     try checkIsIdle("nothing can be undone")
+    guard count > 0 else { return }
     try Self.mapped { () throws(SessionError) in try session.undoCalls(count) }
     try arrive()
   }

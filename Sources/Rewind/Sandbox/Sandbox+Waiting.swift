@@ -190,11 +190,12 @@ extension Sandbox {
   }
 
   /// Whether somebody waits for a promise of the app.
-  private var isAwaited: Bool { waiters.values.contains { !$0.isEmpty } }
+  private var isAwaited: Bool { !waiters.isEmpty }
 
   private func cancelWaiting(of request: CancellableRequest, for promise: Reference) {
     let waiter: Waiter? = lock.withLock {
       guard let index = waiters[promise.id]?.firstIndex(where: { $0.request === request }) else { return nil }
+      defer { if waiters[promise.id]!.isEmpty { waiters[promise.id] = nil } }
       return waiters[promise.id]!.remove(at: index)
     }
     waiter?.done(.failure(.cancelled))
