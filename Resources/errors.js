@@ -3,8 +3,8 @@
 (function (prelude, native) {
   "use strict";
   const { Error, defineProperty, errorClasses, iteratorSymbol, ownDescriptor } = prelude.primordials;
-  const { classOf, find } = prelude.kinds;
-  const { summary } = prelude.errorParts;
+  const { classOf } = prelude.kinds;
+  const { part, summary } = prelude.errorParts;
 
   // What iterates without asking what arrays iterate with.
   const nothing = {
@@ -16,7 +16,7 @@
 
   /** The error's `name` where someone gave it one, else its class's. */
   function classNameOf(error) {
-    const name = find(error, "name");
+    const name = part(error, "name");
     const found = classOf(error);
     const isGiven = typeof name === "string" && name !== "" && !(name in errorClasses);
     return isGiven || found === undefined ? text(name) : found.name;
@@ -27,7 +27,7 @@
 
     /** What an error of the app says: `{ className, message, stack }`. The stack begins with the summary. */
     said(error) {
-      const className = classNameOf(error), message = text(find(error, "message"));
+      const className = classNameOf(error), message = text(part(error, "message"));
       const written = text(ownDescriptor(error, "stack")?.value);
       const frames = prelude.stack.frames(written);
       const stack = frames === undefined ? written : summary(className, message) + frames;

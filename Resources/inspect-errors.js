@@ -13,6 +13,13 @@
       value === undefined || value === null || typeof value === "object" || typeof value === "function" ||
         typeof value === "symbol" ? fallback : `${value}`;
 
+  /** An error's `name` or `message`, without running a getter of the user's; those of a DOMException are ours. */
+  function part(error, key) {
+    const value = find(error, key);
+    if (value !== undefined || !prelude.domExceptions?.is(error)) return value;
+    return key === "name" ? prelude.domExceptions.nameOf(error) : prelude.domExceptions.messageOf(error);
+  }
+
   // ECMA-262 20.5.3.4, without running a getter or a toString.
   function summary(name, message) {
     if (name === "") return message;
@@ -63,7 +70,7 @@
    * loses those that the text already says and gains `cause` and `errors`.
    */
   function errorText(context, error, className, tag, keys, prefix) {
-    const name = find(error, "name"), message = find(error, "message");
+    const name = part(error, "name"), message = part(error, "message");
     const nameText = asText(name, "Error"), messageText = asText(message, "");
     let text = summary(nameText, messageText);
     let frames = "";
@@ -94,5 +101,5 @@
   }
 
   prelude.errorText = errorText;
-  prelude.errorParts = { __proto__: null, summary };
+  prelude.errorParts = { __proto__: null, part, summary };
 })

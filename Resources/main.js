@@ -1,46 +1,53 @@
 // What the worker calls. It evaluates these files when it starts:
 //  1. primordials.js: the engine's own functions, captured
-//  2. engine.js: proxies, promise states, iterators
-//  3. random.js: Math.random
-//  4. clock.js: Date, Intl, performance
-//  5. weak.js: WeakRef, FinalizationRegistry; shared memory goes
-//  6. screen.js: where text goes
-//  7. text.js: colours, widths, quotes
-//  8. kinds.js: what a value is
-//  9. primitives.js: numbers and strings
-// 10. layout.js: lines and columns
-// 11. collections.js: the contents of arrays, maps, sets
-// 12. stack.js: the engine's stacks
-// 13. inspect-errors.js: errors as values
-// 14. describe.js: each kind of object
-// 15. inspect.js: util.inspect
-// 16. format.js: util.format
-// 17. table.js: console.table's box
-// 18. tabulate.js: console.table's cells
-// 19. arguments.js: errors for wrong arguments
-// 20. console.js: console
-// 21. failures.js: values and errors at the prompt
-// 22. timers.js: timers and microtasks
-// 23. tokens.js: the tokens of unfinished text
-// 24. complete.js: completion
-// 25. main.js: this
+//  2. platform-objects.js: which objects are no ordinary ones
+//  3. engine.js: proxies, promise states, iterators
+//  4. random.js: Math.random
+//  5. clock.js: Date, Intl, performance
+//  6. weak.js: WeakRef, FinalizationRegistry; shared memory goes
+//  7. screen.js: where text goes
+//  8. text.js: colours, widths, quotes
+//  9. kinds.js: what a value is
+// 10. primitives.js: numbers and strings
+// 11. layout.js: lines and columns
+// 12. collections.js: the contents of arrays, maps, sets
+// 13. stack.js: the engine's stacks
+// 14. inspect-errors.js: errors as values
+// 15. describe.js: each kind of object
+// 16. inspect.js: util.inspect
+// 17. format.js: util.format
+// 18. table.js: console.table's box
+// 19. tabulate.js: console.table's cells
+// 20. arguments.js: errors for wrong arguments
+// 21. console.js: console
+// 22. failures.js: values and errors at the prompt
+// 23. timers.js: timers and microtasks
+// 24. webidl.js: arguments and interfaces as Web IDL has them
+// 25. dom-exception.js: DOMException
+// 26. base64.js: atob, btoa
+// 27. text-encoder.js: TextEncoder
+// 28. encodings.js: encodings and their decoders
+// 29. text-decoder.js: TextDecoder
+// 30. tokens.js: the tokens of unfinished text
+// 31. complete.js: completion
+// 32. main.js: this
 // and these, the membrane, when a program first uses it; user code may have run before:
-// 26. shapes.js: what an object is, for whoever copies it
-// 27. origins.js: how the app came by the program's objects
-// 28. app-objects.js: the app's objects that the program holds
-// 29. host-table.js: the program's objects that the app holds
-// 30. writer.js: numbers and texts as bytes
-// 31. containers.js: arrays, objects, maps, … as bytes
-// 32. errors.js: errors where they cross
-// 33. encode.js: values as bytes
-// 34. reader.js: numbers and texts from bytes
-// 35. decode.js: values from bytes
-// 36. asking.js: the app asks the program
-// 37. host-objects.js: the program's objects as the app sees them
-// 38. promises.js: promises in both directions
-// 39. tables.js: what each side holds of the other
-// 40. commonjs.js: modules
-// 41. calls.js: what the program has the app do
+// 33. shapes.js: what an object is, for whoever copies it
+// 34. origins.js: how the app came by the program's objects
+// 35. app-objects.js: the app's objects that the program holds
+// 36. host-table.js: the program's objects that the app holds
+// 37. writer.js: numbers and texts as bytes
+// 38. containers.js: arrays, objects, maps, … as bytes
+// 39. errors.js: errors where they cross
+// 40. encode.js: values as bytes
+// 41. reader.js: numbers and texts from bytes
+// 42. decode.js: values from bytes
+// 43. asking.js: the app asks the program
+// 44. host-objects.js: the program's objects as the app sees them
+// 45. promises.js: promises in both directions
+// 46. tables.js: what each side holds of the other
+// 47. commonjs.js: modules
+// 48. calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
   const { define, defineProperty, toStringTag } = prelude.primordials;

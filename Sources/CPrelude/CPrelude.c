@@ -3,6 +3,9 @@
 static const unsigned char primordials_js[] = {
 #embed "../../Resources/primordials.js"
 };
+static const unsigned char platform_objects_js[] = {
+#embed "../../Resources/platform-objects.js"
+};
 static const unsigned char engine_js[] = {
 #embed "../../Resources/engine.js"
 };
@@ -66,6 +69,24 @@ static const unsigned char failures_js[] = {
 static const unsigned char timers_js[] = {
 #embed "../../Resources/timers.js"
 };
+static const unsigned char webidl_js[] = {
+#embed "../../Resources/webidl.js"
+};
+static const unsigned char dom_exception_js[] = {
+#embed "../../Resources/dom-exception.js"
+};
+static const unsigned char base64_js[] = {
+#embed "../../Resources/base64.js"
+};
+static const unsigned char text_encoder_js[] = {
+#embed "../../Resources/text-encoder.js"
+};
+static const unsigned char encodings_js[] = {
+#embed "../../Resources/encodings.js"
+};
+static const unsigned char text_decoder_js[] = {
+#embed "../../Resources/text-decoder.js"
+};
 static const unsigned char tokens_js[] = {
 #embed "../../Resources/tokens.js"
 };
@@ -128,6 +149,7 @@ static const unsigned char calls_js[] = {
 
 static const struct prelude_file prelude[] = {
     FILE_OF("primordials.js", primordials_js),
+    FILE_OF("platform-objects.js", platform_objects_js),
     FILE_OF("engine.js", engine_js),
     FILE_OF("random.js", random_js),
     FILE_OF("clock.js", clock_js),
@@ -149,6 +171,12 @@ static const struct prelude_file prelude[] = {
     FILE_OF("console.js", console_js),
     FILE_OF("failures.js", failures_js),
     FILE_OF("timers.js", timers_js),
+    FILE_OF("webidl.js", webidl_js),
+    FILE_OF("dom-exception.js", dom_exception_js),
+    FILE_OF("base64.js", base64_js),
+    FILE_OF("text-encoder.js", text_encoder_js),
+    FILE_OF("encodings.js", encodings_js),
+    FILE_OF("text-decoder.js", text_decoder_js),
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
     FILE_OF("main.js", main_js),
