@@ -28,26 +28,28 @@
 // 27. text-encoder.js: TextEncoder
 // 28. encodings.js: encodings and their decoders
 // 29. text-decoder.js: TextDecoder
-// 30. tokens.js: the tokens of unfinished text
-// 31. complete.js: completion
-// 32. main.js: this
+// 30. shapes.js: what an object is, for whoever copies it
+// 31. view-lengths.js: whether a view follows the length of its buffer
+// 32. structured-clone.js: structuredClone
+// 33. tokens.js: the tokens of unfinished text
+// 34. complete.js: completion
+// 35. main.js: this
 // and these, the membrane, when a program first uses it; user code may have run before:
-// 33. shapes.js: what an object is, for whoever copies it
-// 34. origins.js: how the app came by the program's objects
-// 35. app-objects.js: the app's objects that the program holds
-// 36. host-table.js: the program's objects that the app holds
-// 37. writer.js: numbers and texts as bytes
-// 38. containers.js: arrays, objects, maps, … as bytes
-// 39. errors.js: errors where they cross
-// 40. encode.js: values as bytes
-// 41. reader.js: numbers and texts from bytes
-// 42. decode.js: values from bytes
-// 43. asking.js: the app asks the program
-// 44. host-objects.js: the program's objects as the app sees them
-// 45. promises.js: promises in both directions
-// 46. tables.js: what each side holds of the other
-// 47. commonjs.js: modules
-// 48. calls.js: what the program has the app do
+// 36. origins.js: how the app came by the program's objects
+// 37. app-objects.js: the app's objects that the program holds
+// 38. host-table.js: the program's objects that the app holds
+// 39. writer.js: numbers and texts as bytes
+// 40. containers.js: arrays, objects, maps, … as bytes
+// 41. errors.js: errors where they cross
+// 42. encode.js: values as bytes
+// 43. reader.js: numbers and texts from bytes
+// 44. decode.js: values from bytes
+// 45. asking.js: the app asks the program
+// 46. host-objects.js: the program's objects as the app sees them
+// 47. promises.js: promises in both directions
+// 48. tables.js: what each side holds of the other
+// 49. commonjs.js: modules
+// 50. calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
   const { define, defineProperty, toStringTag } = prelude.primordials;

@@ -50,6 +50,7 @@
         apply(timer.#callback, timer, timer.#values);
       };
       isTimer = (value) => typeof value === "object" && value !== null && #id in value;
+      prelude.platformObjects.add(isTimer);
       idOf = (timer) => timer.#id;
       text = (timer) => {
         const delay = timer.#kind === immediateKind ? "" : `, delay: ${timer.#delay}`;

@@ -18,6 +18,9 @@
 
   class WeakRefConstructor {
     #target;
+    static {
+      prelude.platformObjects.add((value) => #target in value);
+    }
     constructor(target) {
       require(canBeHeld(target), `First argument to WeakRef should be ${weakValue}`);
       this.#target = target;
@@ -29,6 +32,9 @@
 
   class FinalizationRegistryConstructor {
     #tokens = new WeakMap();
+    static {
+      prelude.platformObjects.add((value) => #tokens in value);
+    }
     constructor(cleanup) {
       require(typeof cleanup === "function", "First argument to FinalizationRegistry should be a function");
     }

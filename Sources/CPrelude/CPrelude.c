@@ -87,6 +87,15 @@ static const unsigned char encodings_js[] = {
 static const unsigned char text_decoder_js[] = {
 #embed "../../Resources/text-decoder.js"
 };
+static const unsigned char shapes_js[] = {
+#embed "../../Resources/shapes.js"
+};
+static const unsigned char view_lengths_js[] = {
+#embed "../../Resources/view-lengths.js"
+};
+static const unsigned char structured_clone_js[] = {
+#embed "../../Resources/structured-clone.js"
+};
 static const unsigned char tokens_js[] = {
 #embed "../../Resources/tokens.js"
 };
@@ -95,9 +104,6 @@ static const unsigned char complete_js[] = {
 };
 static const unsigned char main_js[] = {
 #embed "../../Resources/main.js"
-};
-static const unsigned char shapes_js[] = {
-#embed "../../Resources/shapes.js"
 };
 static const unsigned char origins_js[] = {
 #embed "../../Resources/origins.js"
@@ -177,6 +183,9 @@ static const struct prelude_file prelude[] = {
     FILE_OF("text-encoder.js", text_encoder_js),
     FILE_OF("encodings.js", encodings_js),
     FILE_OF("text-decoder.js", text_decoder_js),
+    FILE_OF("shapes.js", shapes_js),
+    FILE_OF("view-lengths.js", view_lengths_js),
+    FILE_OF("structured-clone.js", structured_clone_js),
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
     FILE_OF("main.js", main_js),
@@ -184,7 +193,6 @@ static const struct prelude_file prelude[] = {
 };
 
 static const struct prelude_file membrane[] = {
-    FILE_OF("shapes.js", shapes_js),
     FILE_OF("origins.js", origins_js),
     FILE_OF("app-objects.js", app_objects_js),
     FILE_OF("host-table.js", host_table_js),

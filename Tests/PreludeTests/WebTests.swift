@@ -76,6 +76,29 @@ import Testing
     try Self.check(EncodingTable.all, in: realm)
   }
 
+  @Test("Structured clones")
+  func clones() throws {
+    try Self.check(CloneTable.all, in: .asItWas)
+  }
+
+  @Test("Structured clones of what was made before the language was changed", arguments: Realm.allCases)
+  func clonesAfterChanges(realm: Realm) throws {
+    let console = try Console()
+    let sources = [
+      "({ a: [1, , 'b'], ['__proto__']: 1, 0: 2 })", "new Map([[1, new Set([2])]])", "new Date(0)", "/a/gi",
+      "new Uint8Array([1, 2]).subarray(1)", "new DataView(new ArrayBuffer(2), 1)", "new TypeError('m')",
+      "[new Number(1), new String('s'), Object(1n), new Boolean(true)]", "new DOMException('m', 'AbortError')",
+    ]
+    let made = "Error.stackTraceLimit = 0; var made = { __proto__: null, list: [\(sources.joined(separator: ", "))] }"
+    #expect(try console.value(of: made) == "0")
+    #expect(try console.value(of: realm.entry) == "undefined")
+    for index in sources.indices {
+      let expected = try console.value(of: "made.list[\(index)]")
+      #expect(try console.value(of: "structuredClone(made.list[\(index)])") == expected, "\(sources[index])")
+    }
+    #expect(try console.value(of: "structuredClone(() => {})").hasPrefix("Uncaught [DOMException [DataCloneError]"))
+  }
+
   @Test("Interfaces and their members have the attributes that Web IDL gives them")
   func attributes() throws {
     let console = try Console()
