@@ -31,25 +31,28 @@
 // 30. shapes.js: what an object is, for whoever copies it
 // 31. view-lengths.js: whether a view follows the length of its buffer
 // 32. structured-clone.js: structuredClone
-// 33. tokens.js: the tokens of unfinished text
-// 34. complete.js: completion
-// 35. main.js: this
+// 33. event.js: Event, CustomEvent
+// 34. event-target.js: EventTarget
+// 35. abort.js: AbortController, AbortSignal
+// 36. tokens.js: the tokens of unfinished text
+// 37. complete.js: completion
+// 38. main.js: this
 // and these, the membrane, when a program first uses it; user code may have run before:
-// 36. origins.js: how the app came by the program's objects
-// 37. app-objects.js: the app's objects that the program holds
-// 38. host-table.js: the program's objects that the app holds
-// 39. writer.js: numbers and texts as bytes
-// 40. containers.js: arrays, objects, maps, … as bytes
-// 41. errors.js: errors where they cross
-// 42. encode.js: values as bytes
-// 43. reader.js: numbers and texts from bytes
-// 44. decode.js: values from bytes
-// 45. asking.js: the app asks the program
-// 46. host-objects.js: the program's objects as the app sees them
-// 47. promises.js: promises in both directions
-// 48. tables.js: what each side holds of the other
-// 49. commonjs.js: modules
-// 50. calls.js: what the program has the app do
+// 39. origins.js: how the app came by the program's objects
+// 40. app-objects.js: the app's objects that the program holds
+// 41. host-table.js: the program's objects that the app holds
+// 42. writer.js: numbers and texts as bytes
+// 43. containers.js: arrays, objects, maps, … as bytes
+// 44. errors.js: errors where they cross
+// 45. encode.js: values as bytes
+// 46. reader.js: numbers and texts from bytes
+// 47. decode.js: values from bytes
+// 48. asking.js: the app asks the program
+// 49. host-objects.js: the program's objects as the app sees them
+// 50. promises.js: promises in both directions
+// 51. tables.js: what each side holds of the other
+// 52. commonjs.js: modules
+// 53. calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
   const { define, defineProperty, toStringTag } = prelude.primordials;

@@ -148,8 +148,17 @@
   define(globalThis, "clearImmediate", asNative(clear, "clearImmediate", 1));
   define(globalThis, "queueMicrotask", asNative(queueMicrotask, "queueMicrotask", 1));
 
+  /** Calls the function after so many milliseconds, which may be more than a timer takes. */
+  function after(delay, callback) {
+    new Timeout(() => {
+      if (delay > longest) after(delay - longest, callback);
+      else callback();
+    }, delay > longest ? longest : delay, false, []);
+  }
+
   prelude.timers = {
     __proto__: null,
+    after,
     /** Runs what was set under this number; throws what it throws. One that was cleared meanwhile is nothing. */
     fire(number) {
       const timer = mapGet(timers, number);

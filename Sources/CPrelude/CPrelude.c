@@ -96,6 +96,15 @@ static const unsigned char view_lengths_js[] = {
 static const unsigned char structured_clone_js[] = {
 #embed "../../Resources/structured-clone.js"
 };
+static const unsigned char event_js[] = {
+#embed "../../Resources/event.js"
+};
+static const unsigned char event_target_js[] = {
+#embed "../../Resources/event-target.js"
+};
+static const unsigned char abort_js[] = {
+#embed "../../Resources/abort.js"
+};
 static const unsigned char tokens_js[] = {
 #embed "../../Resources/tokens.js"
 };
@@ -186,6 +195,9 @@ static const struct prelude_file prelude[] = {
     FILE_OF("shapes.js", shapes_js),
     FILE_OF("view-lengths.js", view_lengths_js),
     FILE_OF("structured-clone.js", structured_clone_js),
+    FILE_OF("event.js", event_js),
+    FILE_OF("event-target.js", event_target_js),
+    FILE_OF("abort.js", abort_js),
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
     FILE_OF("main.js", main_js),

@@ -89,8 +89,8 @@ enum CloneTable {
     "Symbol('s')", "() => {}", "class {}", "Math.max", "new Proxy({}, {})", "new Proxy([], {})", "new WeakMap()",
     "new WeakSet()", "new WeakRef({})", "new FinalizationRegistry(() => {})", "Promise.resolve()", "globalThis",
     "Object(Symbol())", "[].values()", "new Map().entries()", "(function* () {})()", "new Intl.NumberFormat()",
-    "new TextEncoder()",
-    "new TextDecoder()", "setTimeout(() => {})",
+    "new Event('x')", "new EventTarget()", "new AbortController()", "AbortSignal.abort()", "new TextEncoder()",
+    "new TextDecoder()", "setTimeout(() => {})", "Object.setPrototypeOf(new Event('x'), null)",
     "[{ deep: [Symbol()] }]", "new Map([[1, () => {}]])", "new Error('m', { cause: () => {} })",
   ].map { ("(() => { try { return structuredClone(\($0)) } catch (e) { return e.name + e.code + (e instanceof DOMException) } })()", "'DataCloneError25true'") } + [
     ("structuredClone(() => {})", "Uncaught [DOMException [DataCloneError]: [Function (anonymous)] could not be cloned.]"),

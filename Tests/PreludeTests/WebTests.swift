@@ -51,7 +51,8 @@ import Testing
     var entry: String {
       """
       { const changes = [], bad = () => { throw 'patched' }; \
-      const web = new Set(['TextEncoder', 'TextDecoder', 'DOMException'].flatMap((name) => [globalThis[name], globalThis[name].prototype])); \
+      const web = new Set(['TextEncoder', 'TextDecoder', 'DOMException', 'Event', 'CustomEvent', 'EventTarget', \
+        'AbortController', 'AbortSignal'].flatMap((name) => [globalThis[name], globalThis[name].prototype])); \
       function walk(visit) { \
         const found = new Set(web); \
         function enter(object) { \
@@ -74,6 +75,11 @@ import Testing
   @Test("Encodings, base64 and DOMException", arguments: Realm.allCases)
   func encodings(realm: Realm) throws {
     try Self.check(EncodingTable.all, in: realm)
+  }
+
+  @Test("Events and signals", arguments: Realm.allCases)
+  func events(realm: Realm) throws {
+    try Self.check(EventTable.all, in: realm)
   }
 
   @Test("Structured clones")
@@ -103,7 +109,8 @@ import Testing
   func attributes() throws {
     let console = try Console()
     let interfaces = [
-      "TextEncoder", "TextDecoder", "DOMException",
+      "TextEncoder", "TextDecoder", "DOMException", "Event", "CustomEvent", "EventTarget", "AbortController",
+      "AbortSignal",
     ]
     for name in interfaces {
       let source = """
@@ -131,16 +138,28 @@ import Testing
         """
       #expect(try console.value(of: source) == "''", "\(name)")
     }
+    let isTrusted = "Object.getOwnPropertyDescriptor(new Event('x'), 'isTrusted').configurable"
+    #expect(try console.value(of: isTrusted) == "false")
   }
 
   @Test("They print as in Node")
   func printing() throws {
     let console = try Console()
     let cases = [
-      ("TextEncoder", "[class TextEncoder]"),
-      ("[atob, btoa]", "[ [Function: atob], [Function: btoa] ]"),
+      ("[TextEncoder, Event.prototype.constructor === Event]", "[ [class TextEncoder], true ]"),
+      ("CustomEvent", "[class CustomEvent extends Event]"),
+      ("EventTarget", "[class EventTarget]"),
+      ("[atob, structuredClone]", "[ [Function: atob], [Function: structuredClone] ]"),
+      (
+        "[[[new EventTarget(), new Event('x'), new AbortController()]]]",
+        "[ [ [ EventTarget, Event, AbortController {} ] ] ]"
+      ),
+      ("[[new AbortController()]]", "[ [ AbortController { signal: AbortSignal { aborted: false } } ] ]"),
+      ("new CustomEvent('x').toString() + new AbortController()", "'[object CustomEvent][object AbortController]'"),
     ]
     for (source, expected) in cases { #expect(try console.value(of: source) == expected, "\(source)") }
+    let event = try console.value(of: "new Event('x', { cancelable: true })")
+    #expect(event.hasPrefix("Event {\n  type: 'x',\n  defaultPrevented: false,\n  cancelable: true,\n  timeStamp: "))
   }
 
   private static func check(_ cases: [(source: String, expected: String)], in realm: Realm) throws {

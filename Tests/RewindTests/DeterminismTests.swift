@@ -14,7 +14,7 @@ extension Sessions {
       "JSON.stringify(performance.toJSON())", "new Date().toLocaleString()",
       "new Intl.DateTimeFormat('en', { fractionalSecondDigits: 3 }).formatToParts().map(p => p.value).join()",
       "String(typeof Temporal === 'object' ? Temporal.Now.instant() : 0)",
-      "Array.from({ length: 1000 }, () => performance.now()).join()",
+      "Array.from({ length: 1000 }, () => performance.now()).join()", "new Event('x').timeStamp",
     ]
 
     @Test("What was read by chance is the same after a replay, here and in other processes", arguments: chances)
@@ -103,6 +103,26 @@ extension Sessions {
       try loaded.fire()
       try loaded.fire()
       #expect(try loaded.look("log.join()") == "tick,tick,late,tick\n")
+    }
+
+    @Test("A signal's time limit is a timer like others, however long, and its event is the same after a replay")
+    func signalTimeout() throws {
+      let bench = try Bench()
+      try bench.eval(
+        """
+        var signal = AbortSignal.timeout(2 ** 31), seen; \
+        signal.onabort = (event) => { seen = event.timeStamp + signal.reason.name }; void 0
+        """)
+      try bench.fire()
+      #expect(try bench.look("signal.aborted") == "false\n")
+      try bench.fire()
+      let seen = try bench.look("seen")
+      #expect(seen.hasSuffix("TimeoutError\n"))
+      try bench.eval("1")
+      bench.forget()
+      _ = try bench.session.undo()
+      #expect(try bench.look("seen") == seen)
+      #expect(try bench.reloaded().look("seen") == seen)
     }
 
     @Test("Timers are set, cleared and fired in a replay as they were live")
