@@ -10,6 +10,7 @@ extension Scenario {
         function inner() { throw new Custom('it failed', { cause: new RangeError('too far', { cause: { code: 7 } }) }); }
         exports.outer = function outer() { inner(); };
         exports.named = () => { const error = new Error('renamed'); error.name = 'MyError'; throw error; };
+        exports.aborted = () => AbortSignal.abort().throwIfAborted();
         """,
       second: { app in
         do {
@@ -21,6 +22,7 @@ extension Scenario {
             "\(error.className): \(error.message)", "\(cause.className): \(cause.message), \(cause.cause!)",
             "\(lines[0])", "\(lines[1].contains("inner") && lines[1].contains("app.js:2"))",
             "\(lines[2].contains("outer") && lines[2].contains("app.js:3"))", outcome { try app.named() },
+            outcome { try app.aborted() },
           ]
         }
       },
@@ -31,6 +33,7 @@ extension Scenario {
         true
         true
         threw MyError: renamed
+        threw AbortError: This operation was aborted
         """),
     Scenario(
       "An exception of the program is a real error of its class in the app, with message, stack, cause and properties",
