@@ -12,9 +12,7 @@ struct Transcript {
 
   /// Adds what the worker said (kind and payload).
   mutating func append(_ frame: ArraySlice<UInt8>) {
-    var length = ByteWriter()
-    length.write(UInt64(frame.count))
-    bytes.append(contentsOf: length.bytes)
+    bytes.append(integer: UInt64(frame.count))
     bytes.append(contentsOf: frame)
   }
 

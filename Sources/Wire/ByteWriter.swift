@@ -19,12 +19,7 @@ public struct ByteWriter: Sendable {
 
   /// Appends an unsigned integer, 1 to 10 bytes.
   public mutating func write(_ value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
+    bytes.append(integer: value)
   }
 
   /// Appends a signed integer, 1 to 10 bytes, short for values near zero.
@@ -55,5 +50,17 @@ public struct ByteWriter: Sendable {
   /// Appends bytes as they are, without their count.
   public mutating func write(raw: some Sequence<UInt8>) {
     bytes.append(contentsOf: raw)
+  }
+}
+
+extension [UInt8] {
+  /// Appends an unsigned integer as ``ByteWriter`` writes it.
+  public mutating func append(integer value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(rest))
   }
 }

@@ -26,6 +26,13 @@ extension Framing {
     writer.write(raw: payload)
     return writer.bytes
   }
+
+  /// Puts the same behind what is there.
+  static func append(kind: UInt8, payload: [UInt8], to stream: inout [UInt8]) {
+    stream.append(integer: UInt64(payload.count + 1))
+    stream.append(kind)
+    stream.append(contentsOf: payload)
+  }
 }
 
 /// Cuts a stream of bytes into frames, whatever pieces it arrives in.

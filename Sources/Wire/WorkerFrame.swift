@@ -155,6 +155,16 @@ extension WorkerFrame {
     }
   }
 
+  /// Puts the frame behind what is there.
+  public func append(to stream: inout [UInt8]) {
+    switch self {
+    // The commonest, of which there may be hundreds of thousands.
+    case .notify(let payload): Framing.append(kind: Kind.notify.rawValue, payload: payload, to: &stream)
+    case .returned(let payload): Framing.append(kind: Kind.returned.rawValue, payload: payload, to: &stream)
+    default: stream.append(contentsOf: bytes)
+    }
+  }
+
   private func frame(_ kind: Kind, payload: (inout ByteWriter) -> Void) -> [UInt8] {
     Framing.frame(kind: kind.rawValue, payload: payload)
   }

@@ -62,9 +62,11 @@ final class Link {
   }
 
   /// Sends a frame, or holds it back until there are more: until ``receive()`` has to wait at the latest.
-  func send(_ frame: WorkerFrame) {
-    outgoing.append(contentsOf: frame.bytes)
-    if outgoing.count >= Self.batch || Clock.monotonicNanoseconds() - flushed > Self.patience { flush() }
+  ///
+  /// - Parameter isAwaited: whether somebody wants to see it soon, which in a replay nobody does.
+  func send(_ frame: WorkerFrame, isAwaited: Bool = true) {
+    frame.append(to: &outgoing)
+    if outgoing.count >= Self.batch || isAwaited && Clock.monotonicNanoseconds() - flushed > Self.patience { flush() }
   }
 
   /// Writes what was held back.

@@ -87,7 +87,7 @@ extension Runner {
       for frame in alteration(frame, isReplay) { link.send(frame) }
       return
     }
-    link.send(frame)
+    link.send(frame, isAwaited: !isReplay)
     switch frame {
     case .output, .notify:
       guard !isReplay, let turn, turn.promptOutputs < Self.mostPromptOutputs else { return }
