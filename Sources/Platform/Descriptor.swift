@@ -31,6 +31,16 @@ public final class Descriptor: Sendable {
     Descriptor(adopting: try SystemError.check("open", path) { Glibc.open(path, flags | O_CLOEXEC, mode) })
   }
 
+  /// Writes all of `bytes` where the file position is (write(2)); `path` names the file in an error.
+  public func write(all bytes: [UInt8], to path: String) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      written += try SystemError.check("write", path) {
+        bytes[written...].withUnsafeBytes { Glibc.write(raw, $0.baseAddress, $0.count) }
+      }
+    }
+  }
+
   /// A pipe (pipe(2)): what is written at one end is read at the other.
   public static func pipe() throws(SystemError) -> (reading: Descriptor, writing: Descriptor) {
     var ends: [Int32] = [-1, -1]

@@ -77,11 +77,7 @@ private final class TemporaryFile {
     let raw = mkstemps(&template, Int32(suffix.utf8.count))
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     let descriptor = Descriptor(adopting: try SystemError.check("create", path) { raw })
-    var rest = Substring(text)
-    while !rest.isEmpty {
-      let count = try SystemError.check("write", path) { Glibc.write(descriptor.raw, String(rest), rest.utf8.count) }
-      rest = Substring(decoding: rest.utf8.dropFirst(count), as: UTF8.self)
-    }
+    try descriptor.write(all: Array(text.utf8), to: path)
   }
 
   deinit { unlink(path) }

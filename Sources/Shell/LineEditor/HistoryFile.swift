@@ -110,7 +110,7 @@ package struct HistoryFile {
     var last: UInt8 = 0x0A
     if size > 0 { try SystemError.check("pread", path) { pread(file.raw, &last, 1, size - 1) } }
     do {
-      try write(Array(((last == 0x0A ? "" : "\n") + line).utf8), to: file, path)
+      try file.write(all: Array(((last == 0x0A ? "" : "\n") + line).utf8), to: path)
     } catch {
       // Half an entry is of no use; the error is the one to report, whatever becomes of this.
       _ = ftruncate(file.raw, size)
@@ -125,7 +125,7 @@ package struct HistoryFile {
     let temporary = "\(path).\(getpid())"
     do {
       let replacement = try Descriptor.open(temporary, O_WRONLY | O_CREAT | O_TRUNC)
-      try Self.write(lines.suffix(limit).flatMap { $0 + [0x0A] }, to: replacement, temporary)
+      try replacement.write(all: lines.suffix(limit).flatMap { $0 + [0x0A] }, to: temporary)
       try SystemError.check("rename", temporary) { rename(temporary, path) }
     } catch {
       _ = unlink(temporary)
@@ -142,15 +142,6 @@ package struct HistoryFile {
       let count = try SystemError.check("pread", path) { pread(file.raw, &buffer, buffer.count, offset) }
       if count == 0 { return result }
       result += buffer[..<count]
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Descriptor, _ path: String) throws(SystemError) {
-    var written = 0
-    while written < bytes.count {
-      written += try SystemError.check("write", path) {
-        bytes[written...].withUnsafeBytes { Glibc.write(file.raw, $0.baseAddress, $0.count) }
-      }
     }
   }
 
