@@ -49,6 +49,7 @@ let package = Package(
 
     // Both.
     .target(name: "Wire"),
+    .target(name: "Syntax"),
     .target(name: "Platform", dependencies: ["CPlatform"]),
     .target(name: "CPlatform"),
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -63,6 +64,7 @@ let package = Package(
     .executableTarget(name: "benchmark", dependencies: ["Rewind", "Journal", "Platform"]),
 
     // Tests. The programs that they run lie in Tests/Fixtures.
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "PlatformFixture"]),
     .testTarget(
