@@ -43,7 +43,8 @@ let package = Package(
 
     // Worker: no Foundation, no SQLite, no libedit.
     .executableTarget(name: "jsrepl-worker", dependencies: ["Worker"]),
-    .target(name: "Worker", dependencies: ["Engine", "Wire", "Platform", "CPlatform", "CPrelude", "CSeccomp"]),
+    .target(
+      name: "Worker", dependencies: ["Engine", "Syntax", "Wire", "Platform", "CPlatform", "CPrelude", "CSeccomp"]),
     .target(name: "Engine", dependencies: ["CJavaScriptCore"]),
     .target(name: "CPrelude"),
 

@@ -23,7 +23,7 @@
   prelude.commonJS = (source, name) => {
     // A line `#!…` stands for the system, not for the language.
     const text = startsWith(source, "#!") ? `//${slice(source, 2)}` : source;
-    prelude.stack.correct(name, before.length);
+    prelude.stack.correct(name, name, [1, 1, before.length + 1, before.length]);
     const whole = before + text + after, body = native(evaluate, whole, name);
     // The text may end the function and begin another.
     const isWhole = typeof body === "function" && functionToString(body).length === whole.length - "()".length;

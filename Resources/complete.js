@@ -1,10 +1,10 @@
-// Completion of names before the cursor. It looks at property descriptors only; the one thing it evaluates is a bare
-// name, for `let`, `const` and `class`, and the worker calls it in a fork that is thrown away.
+// Completion of names before the cursor. It looks at property descriptors only, and the worker calls it in a fork that is
+// thrown away.
 (function (prelude, native) {
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, Number, arrayJoin, arraySort, evaluate, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet,
+    Map, Number, arrayJoin, arraySort, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet,
     ownDescriptor, ownKeys, slice, startsWith,
   } = p;
   const { findDescriptor } = prelude.kinds;
@@ -84,24 +84,15 @@
     return descriptor.value;
   }
 
-  // A name that stands alone. One on the global object may be a getter, which must not run; any other is safe to
-  // evaluate, and so is one that the host knows to be a lexical declaration.
-  function valueOfName(name, lexical) {
+  // A name that stands alone. One on the global object may be a getter, which must not run.
+  function valueOfName(name, locals) {
     if (name === "this") return globalThis;
-    let isLexical = false;
-    for (let i = 0; i < lexical.length; i++) if (lexical[i] === name) isLexical = true;
-    const descriptor = isLexical ? undefined : findDescriptor(globalThis, name);
-    if (descriptor !== undefined) {
-      const isAccessor = descriptor.get !== undefined || descriptor.set !== undefined;
-      if (!isAccessor) return descriptor.value;
-      return prelude.lastResults(name) ?? unknown;
-    }
-    if (!isIdentifier(name)) return unknown;
-    try {
-      return evaluate(name);
-    } catch {
-      return unknown;
-    }
+    for (let i = 0; i < locals.length; i++) if (locals[i] === name) return unknown;
+    const descriptor = findDescriptor(globalThis, name);
+    if (descriptor === undefined) return unknown;
+    const isAccessor = descriptor.get !== undefined || descriptor.set !== undefined;
+    if (!isAccessor) return descriptor.value;
+    return prelude.lastResults(name) ?? prelude.declaredValue(name, descriptor.get) ?? unknown;
   }
 
   const keywordSet = new Map();
@@ -110,19 +101,19 @@
   const literals = { __proto__: null, true: true, false: false, regexp: RegExp.prototype, array: Array.prototype };
 
   // The value of the chain `a.b["c"]` that ends before token `end`; unknown where it has anything else in it.
-  function valueOfChain(list, end, lexical) {
+  function valueOfChain(list, end, locals) {
     const token = list[end - 1];
     if (token === undefined) return unknown;
     const before = list[end - 2];
     switch (token.kind) {
       case "name": {
         if (before !== undefined && (before.text === "." || before.text === "?.")) {
-          const object = valueOfChain(list, end - 2, lexical);
+          const object = valueOfChain(list, end - 2, locals);
           return object === unknown ? unknown : valueOfProperty(object, token.text);
         }
         if (token.text === "true" || token.text === "false") return literals[token.text];
         if (token.text !== "this" && mapHas(keywordSet, token.text)) return unknown;
-        return valueOfName(token.text, lexical);
+        return valueOfName(token.text, locals);
       }
       case "string": return token.value;
       case "template": return "";
@@ -140,7 +131,7 @@
     let objectEnd = open;
     if (objectEnd > 0 && list[objectEnd - 1].text === "?.") objectEnd--;
     else if (!endsValue(list[open - 1])) return literals.array;
-    const object = valueOfChain(list, objectEnd, lexical);
+    const object = valueOfChain(list, objectEnd, locals);
     if (object === unknown || end - open !== 3) return unknown;
     const key = list[open + 1];
     if (key.kind === "string") return valueOfProperty(object, key.value);
@@ -156,17 +147,6 @@
       !mapHas(keywordSet, token.text);
   }
 
-  // Names that the text itself declares, so far.
-  function declared(list) {
-    const names = newList();
-    for (let i = 0; i + 1 < list.length; i++) {
-      const { kind, text } = list[i];
-      const declares = text === "let" || text === "const" || text === "var" || text === "function" || text === "class";
-      if (kind === "name" && declares && list[i + 1].kind === "name") names[names.length] = list[i + 1].text;
-    }
-    return names;
-  }
-
   function answer(start, names) {
     const texts = newList();
     for (let i = 0; i < names.length; i++) texts[i] = jsonStringify(names[i]);
@@ -175,31 +155,32 @@
 
   /**
    * The names that may stand before the cursor, as the JSON of `{ start, names }`: each replaces the text from `start`
-   * to the cursor, in UTF-16 units. `lexical` are the names of let, const and class that the host knows.
+   * to the cursor, in UTF-16 units. `text` ends at the cursor; `locals` are the names that it declares and that can be used
+   * there.
    */
-  function complete(text, cursor, lexical) {
-    const list = tokens(slice(text, 0, cursor));
+  function complete(text, locals) {
+    const cursor = text.length, list = tokens(text);
     const last = list[list.length - 1];
-    if (last === undefined) return globals("", cursor, list, lexical);
+    if (last === undefined) return globals("", cursor, locals);
     if (last.isOpen) {
       const bracket = list[list.length - 2];
       const isKey = last.kind === "string" && bracket !== undefined && bracket.text === "[" && list.length > 2;
       const end = isKey && list[list.length - 3].text === "?." ? list.length - 3 : list.length - 2;
       if (!isKey || !endsValue(list[end - 1])) return answer(cursor, newList());
-      return keys(last, valueOfChain(list, end, lexical));
+      return keys(last, valueOfChain(list, end, locals));
     }
     const touches = last.end === cursor;
     const isPartial = last.kind === "name" && touches;
     const dot = isPartial ? list[list.length - 2] : last;
     if (dot !== undefined && dot.kind === "mark" && (dot.text === "." || dot.text === "?.")) {
       const end = isPartial ? list.length - 2 : list.length - 1;
-      const value = valueOfChain(list, end, lexical);
+      const value = valueOfChain(list, end, locals);
       const found = collector(isPartial ? last.text : "", isIdentifier);
       if (value !== unknown && value !== undefined) addProperties(found, value);
       return answer(isPartial ? last.start : cursor, found.names);
     }
     if (touches && !isPartial && last.kind !== "mark") return answer(cursor, newList()); // a literal's end
-    return globals(isPartial ? last.text : "", isPartial ? last.start : cursor, list, lexical);
+    return globals(isPartial ? last.text : "", isPartial ? last.start : cursor, locals);
   }
 
   function keys(token, value) {
@@ -211,12 +192,11 @@
     return answer(token.start + 1, names);
   }
 
-  function globals(prefix, start, list, lexical) {
+  function globals(prefix, start, locals) {
     const found = collector(prefix, isIdentifier);
-    const own = declared(list), words = newList();
+    const words = newList();
     // The word being typed is no declaration yet.
-    for (let i = 0; i < own.length; i++) if (own[i] !== prefix) words[words.length] = own[i];
-    for (let i = 0; i < lexical.length; i++) words[words.length] = lexical[i];
+    for (let i = 0; i < locals.length; i++) if (locals[i] !== prefix) words[words.length] = locals[i];
     found.add(words);
     addProperties(found, globalThis);
     found.add(keywords);

@@ -2,7 +2,9 @@
 (function (prelude, native) {
   "use strict";
   const { noteRejection } = prelude.operations;
-  const { Map, exec, indexOf, list, mapEntries, mapIteratorNext, mapSet, mapSize, slice } = prelude.primordials;
+  const {
+    Map, exec, indexOf, list, mapEntries, mapIteratorNext, mapSet, mapSize, ownDescriptor, slice,
+  } = prelude.primordials;
   const { inspect, screen } = prelude;
   const { withoutColours } = prelude.text;
 
@@ -20,14 +22,32 @@
     }
   }
 
-  /** `Uncaught TypeError: message` and the stack, as Node's prompt has it; any other value as it is inspected. */
-  function failureText(error, header = "Uncaught", colors = screen.colors) {
+  // Where the user's text went wrong, and the text there.
+  function excerptOf(error) {
+    if (typeof error !== "object" || error === null) return "";
+    const stack = ownDescriptor(error, "stack")?.value;
+    const place = typeof stack === "string" ? prelude.stack.firstPlace(stack) : undefined;
+    return place === undefined ? "" : prelude.sources.excerpt(place);
+  }
+
+  /**
+   * `Uncaught TypeError: message`, the line where it happened, and the stack; any other value as it is inspected. `cause`
+   * names the entry that led to it, where that is not the one at hand.
+   */
+  function failureText(error, kind = "", cause = undefined, colors = screen.colors) {
+    const by = cause === undefined ? kind : kind === "" ? `in ${cause}` : `${kind} of ${cause}`;
+    const header = by === "" ? "Uncaught" : `Uncaught (${by})`;
     let text = shown(error, colors);
-    const newline = indexOf(text, "\n");
+    let newline = indexOf(text, "\n");
     const first = newline === -1 ? text : slice(text, 0, newline);
     const isError = exec(errorLine, withoutColours(first)) !== null;
     // An error without frames stands in brackets when it is a part of something; here it is all there is.
     if (isError && newline === -1 && text[0] === "[" && text[text.length - 1] === "]") text = slice(text, 1, -1);
+    if (isError) {
+      const excerpt = excerptOf(error), frames = indexOf(text, "\n    at ");
+      if (excerpt !== "") text = frames === -1 ? text + excerpt : slice(text, 0, frames) + excerpt + slice(text, frames);
+    }
+    newline = indexOf(text, "\n");
     if (isError ? first.length <= screen.columns : newline === -1) return `${header} ${text}`;
     return `${header}:\n${text}`;
   }
@@ -39,9 +59,10 @@
     const errors = thrown, entries = mapEntries(rejected);
     rejected = new Map();
     thrown = list();
-    for (let i = 0; i < errors.length; i++) take(errors[i], "Uncaught");
+    for (let i = 0; i < errors.length; i++) take(errors[i], "", prelude.timers.cause());
     for (let step = mapIteratorNext(entries); !step.done; step = mapIteratorNext(entries)) {
-      take(step.value[1], "Uncaught (in promise)");
+      const { reason, cause } = step.value[1];
+      take(reason, "in promise", cause);
     }
   }
 
@@ -56,21 +77,21 @@
     },
     /** Notes a promise that was rejected with nobody handling it. */
     reject(promise, reason) {
-      mapSet(rejected, promise, reason);
+      mapSet(rejected, promise, { __proto__: null, reason, cause: prelude.timers.cause() });
       native(noteRejection);
     },
     /** The text of all that was noted since the last time; undefined where there is nothing. */
     take() {
       if (thrown.length === 0 && mapSize(rejected) === 0) return undefined;
       let text = "";
-      each((error, header) => {
-        text += (text === "" ? "" : "\n") + failureText(error, header);
+      each((error, kind, cause) => {
+        text += (text === "" ? "" : "\n") + failureText(error, kind, cause);
       });
       return text;
     },
     /** Calls `report` with each error that was noted since the last time, and its text without colours. */
     report(report) {
-      each((error, header) => report(error, failureText(error, header, false)));
+      each((error, kind) => report(error, failureText(error, kind, undefined, false)));
     },
   };
 })

@@ -1,62 +1,64 @@
 // What the worker calls. It evaluates these files when it starts:
-//  1. primordials.js: the engine's own functions, captured
-//  2. platform-objects.js: which objects are no ordinary ones
-//  3. engine.js: proxies, promise states, iterators
-//  4. random.js: Math.random
-//  5. clock.js: Date, Intl, performance
-//  6. weak.js: WeakRef, FinalizationRegistry; shared memory goes
-//  7. screen.js: where text goes
-//  8. text.js: colours, widths, quotes
-//  9. kinds.js: what a value is
-// 10. primitives.js: numbers and strings
-// 11. layout.js: lines and columns
-// 12. collections.js: the contents of arrays, maps, sets
-// 13. stack.js: the engine's stacks
-// 14. inspect-errors.js: errors as values
-// 15. describe.js: each kind of object
-// 16. inspect.js: util.inspect
-// 17. format.js: util.format
-// 18. table.js: console.table's box
-// 19. tabulate.js: console.table's cells
-// 20. arguments.js: errors for wrong arguments
-// 21. console.js: console
-// 22. failures.js: values and errors at the prompt
-// 23. timers.js: timers and microtasks
-// 24. webidl.js: arguments and interfaces as Web IDL has them
-// 25. dom-exception.js: DOMException
-// 26. base64.js: atob, btoa
-// 27. text-encoder.js: TextEncoder
-// 28. encodings.js: encodings and their decoders
-// 29. text-decoder.js: TextDecoder
-// 30. shapes.js: what an object is, for whoever copies it
-// 31. view-lengths.js: whether a view follows the length of its buffer
-// 32. structured-clone.js: structuredClone
-// 33. event.js: Event, CustomEvent
-// 34. event-target.js: EventTarget
-// 35. abort.js: AbortController, AbortSignal
-// 36. tokens.js: the tokens of unfinished text
-// 37. complete.js: completion
-// 38. main.js: this
+//   primordials.js: the engine's own functions, captured
+//   platform-objects.js: which objects are no ordinary ones
+//   engine.js: proxies, promise states, iterators
+//   random.js: Math.random
+//   clock.js: Date, Intl, performance
+//   weak.js: WeakRef, FinalizationRegistry; shared memory goes
+//   screen.js: where text goes
+//   text.js: colours, widths, quotes
+//   kinds.js: what a value is
+//   primitives.js: numbers and strings
+//   layout.js: lines and columns
+//   collections.js: the contents of arrays, maps, sets
+//   stack.js: the engine's stacks
+//   inspect-errors.js: errors as values
+//   describe.js: each kind of object
+//   inspect.js: util.inspect
+//   format.js: util.format
+//   table.js: console.table's box
+//   tabulate.js: console.table's cells
+//   arguments.js: errors for wrong arguments
+//   console.js: console
+//   sources.js: the lines of what was evaluated
+//   failures.js: values and errors at the prompt
+//   timers.js: timers and microtasks
+//   webidl.js: arguments and interfaces as Web IDL has them
+//   dom-exception.js: DOMException
+//   base64.js: atob, btoa
+//   text-encoder.js: TextEncoder
+//   encodings.js: encodings and their decoders
+//   text-decoder.js: TextDecoder
+//   shapes.js: what an object is, for whoever copies it
+//   view-lengths.js: whether a view follows the length of its buffer
+//   structured-clone.js: structuredClone
+//   event.js: Event, CustomEvent
+//   event-target.js: EventTarget
+//   abort.js: AbortController, AbortSignal
+//   tokens.js: the tokens of unfinished text
+//   complete.js: completion
+//   entries.js: the names that entries declare, and how they wait
+//   main.js: this
 // and these, the membrane, when a program first uses it; user code may have run before:
-// 39. origins.js: how the app came by the program's objects
-// 40. app-objects.js: the app's objects that the program holds
-// 41. host-table.js: the program's objects that the app holds
-// 42. writer.js: numbers and texts as bytes
-// 43. containers.js: arrays, objects, maps, … as bytes
-// 44. errors.js: errors where they cross
-// 45. encode.js: values as bytes
-// 46. reader.js: numbers and texts from bytes
-// 47. decode.js: values from bytes
-// 48. asking.js: the app asks the program
-// 49. host-objects.js: the program's objects as the app sees them
-// 50. promises.js: promises in both directions
-// 51. tables.js: what each side holds of the other
-// 52. commonjs.js: modules
-// 53. calls.js: what the program has the app do
+//   origins.js: how the app came by the program's objects
+//   app-objects.js: the app's objects that the program holds
+//   host-table.js: the program's objects that the app holds
+//   writer.js: numbers and texts as bytes
+//   containers.js: arrays, objects, maps, … as bytes
+//   errors.js: errors where they cross
+//   encode.js: values as bytes
+//   reader.js: numbers and texts from bytes
+//   decode.js: values from bytes
+//   asking.js: the app asks the program
+//   host-objects.js: the program's objects as the app sees them
+//   promises.js: promises in both directions
+//   tables.js: what each side holds of the other
+//   commonjs.js: modules
+//   calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
   const { define, defineProperty, toStringTag } = prelude.primordials;
-  const { screen, shown, failureText, rejections } = prelude;
+  const { entries, screen, shown, failureText, rejections } = prelude;
 
   define(globalThis, "global", globalThis);
   defineProperty(globalThis, toStringTag, {
@@ -90,38 +92,58 @@
   // Completion runs no getter, but these two are ours.
   prelude.lastResults = (name) => name === "_" ? result.get() : name === "_error" ? failed.get() : undefined;
 
-  function correct(entry) {
-    if (entry !== undefined) prelude.stack.correct(`entry ${entry}`, 1);
-  }
-
   prelude.hooks = {
     __proto__: null,
 
-    /**
-     * Before each turn: the turn's random seed, the terminal, the entry's number where the REPL put the entry in
-     * parentheses (undefined where it did not), so that columns in stacks come out right, and what the turn is called.
-     */
-    begin(s0, s1, s2, s3, columns, colors, wrappedEntry, name) {
+    /** Before each turn: the turn's random seed, the terminal, and what the turn is called. */
+    begin(s0, s1, s2, s3, columns, colors, name) {
       prelude.turnName = name;
+      prelude.timers.beginTurn();
       prelude.origins?.beginTurn(name);
       prelude.random.seed(s0, s1, s2, s3);
       screen.columns = columns > 0 ? columns : 80;
       screen.colors = colors === true;
-      correct(wrappedEntry);
     },
 
+    /**
+     * Before an entry: its number and text, the names that it declares and what it imports (see entries.js), and how
+     * columns in its functions and in the rest of it are corrected.
+     */
+    entry(number, source, declared, imports, functionShifts, shifts) {
+      const name = `entry ${number}`;
+      prelude.sources.add(name, source);
+      prelude.stack.correct(`functions of ${name}`, name, functionShifts);
+      prelude.stack.correct(name, name, shifts);
+      entries.begin(number, declared, imports);
+    },
+
+    /** Whether a name is a constant of an entry's. */
+    isConstant: (name) => entries.isConstant(name),
+
+    /** Evaluates the text of an asynchronous entry, and waits for what it gives. */
+    start: (text, name) => entries.start(text, name),
+
+    /** What became of the entry that is waited for: `{ failed, value }`; undefined while that is open. */
+    outcome: () => entries.outcome(),
+
     /** An entry's completion value: remembered as `_`. Gives its text, or undefined for undefined. */
-    value(value, wrappedEntry) {
-      correct(wrappedEntry);
+    value(value) {
+      entries.finish(false);
       result.set(value);
       return value === undefined ? undefined : shown(value);
     },
 
-    /** What an entry or a timer threw: remembered as `_error`. Gives its text. `wrappedEntry` as for begin. */
-    failure(error, wrappedEntry) {
-      correct(wrappedEntry);
+    /** What an entry threw: remembered as `_error`. Gives its text. */
+    failure(error) {
+      entries.finish(true);
       failed.set(error);
       return failureText(error);
+    },
+
+    /** What a timer threw: the same. */
+    timerFailure(error) {
+      failed.set(error);
+      return failureText(error, "", prelude.timers.cause());
     },
 
     /** Runs a due timer's callback; throws what it throws. */
@@ -152,6 +174,6 @@
     sweep: () => prelude.hostTable.sweep(),
 
     /** Completion, as JSON; see complete.js. */
-    complete: (text, cursor, names) => prelude.complete(text, cursor, names),
+    complete: (text, locals) => prelude.complete(text, locals),
   };
 })

@@ -2,7 +2,7 @@
 // `    at name (source:line:column)`, without the frames that are not the user's.
 (function (prelude, native) {
   "use strict";
-  const { Map, exec, indexOf, mapGet, mapHas, mapSet, slice, startsWith } = prelude.primordials;
+  const { Map, exec, indexOf, mapGet, mapSet, slice, startsWith } = prelude.primordials;
 
   const nativeCode = "[native code]";
   const internal = "jsrepl:"; // what the worker calls the prelude's own files
@@ -10,15 +10,33 @@
   const position = /^(.*):(\d+):(\d+)$/;
   const shownFrames = 10;
 
-  // What was put before a text to evaluate it, such as the parenthesis before an object literal typed at the prompt:
-  // by so many columns its first line starts too late.
-  const shifts = new Map();
+  // Texts that are evaluated otherwise than they were written: what stacks are to call them, and by how much columns are
+  // off: a list of line, where something was put, where that ends, difference from there on.
+  const corrections = new Map();
+
+  /** Where a location in a stack is in the text as it was written: `{ source, line, column }`; undefined for none. */
+  function place(location) {
+    const match = exec(position, location);
+    if (match === null) return undefined;
+    const line = +match[2], column = +match[3];
+    const correction = mapGet(corrections, match[1]);
+    if (correction === undefined) return { __proto__: null, source: match[1], line, column };
+    const { source, shifts } = correction;
+    let difference = 0, found = column;
+    for (let i = 0; i < shifts.length && shifts[i] <= line; i += 4) {
+      if (shifts[i] < line || column < shifts[i + 1]) continue;
+      if (column < shifts[i + 2]) {
+        found = shifts[i + 1];
+        break;
+      }
+      difference = shifts[i + 3];
+    }
+    return { __proto__: null, source, line, column: found > difference ? found - difference : 1 };
+  }
 
   function corrected(location) {
-    const match = exec(position, location);
-    if (match === null || match[2] !== "1" || !mapHas(shifts, match[1])) return location;
-    const column = match[3] - mapGet(shifts, match[1]);
-    return column > 0 ? `${match[1]}:1:${column}` : location;
+    const found = place(location);
+    return found === undefined ? location : `${found.source}:${found.line}:${found.column}`;
   }
 
   function frame(line) {
@@ -51,12 +69,29 @@
     return hidden === 0 ? result : `${result}\n    ... ${hidden} more frame${hidden > 1 ? "s" : ""}`;
   }
 
+  /** The place of the first of the user's frames in an engine's stack; undefined where there is none. */
+  function firstPlace(stack) {
+    for (let last = 0; last < stack.length;) {
+      const newline = indexOf(stack, "\n", last);
+      const end = newline === -1 ? stack.length : newline;
+      const line = slice(stack, last, end);
+      last = end + 1;
+      if (exec(frameLine, line) === null || frame(line) === undefined) continue;
+      return place(slice(line, indexOf(line, "@") + 1));
+    }
+    return undefined;
+  }
+
   prelude.stack = {
     __proto__: null,
     frames,
-    /** From now on, so many columns are taken off the columns of that source's first line. */
-    correct(source, columns) {
-      mapSet(shifts, source, columns);
+    firstPlace,
+    /**
+     * From now on what the engine calls `name` is called `source` in stacks, and `shifts` tells, four numbers
+     * for each, what was put where: see Sources/Syntax/EditedText.swift.
+     */
+    correct(name, source, shifts) {
+      mapSet(corrections, name, { __proto__: null, source, shifts });
     },
   };
 })

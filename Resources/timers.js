@@ -25,6 +25,10 @@
     return trunc(delay);
   }
 
+  // The entry that set the timer that runs; undefined where none does.
+  let cause;
+  const causeOfNext = () => cause ?? (prelude.turnName === "" ? undefined : prelude.turnName);
+
   // What the classes below share stays private to this file, so that user code cannot reach it.
   let arm, disarm, run, isTimer, idOf, text;
 
@@ -35,6 +39,7 @@
     #delay;
     #kind;
     #holdsOpen = true;
+    #cause = causeOfNext();
 
     static {
       arm = (timer) => {
@@ -47,6 +52,7 @@
       };
       run = (timer) => {
         if (timer.#kind !== intervalKind) mapDelete(timers, timer.#id);
+        cause = timer.#cause;
         apply(timer.#callback, timer, timer.#values);
       };
       isTimer = (value) => typeof value === "object" && value !== null && #id in value;
@@ -159,6 +165,11 @@
   prelude.timers = {
     __proto__: null,
     after,
+    /** What a timer that runs was set by, such as `entry 3`; undefined where none runs. */
+    cause: () => cause,
+    beginTurn() {
+      cause = undefined;
+    },
     /** Runs what was set under this number; throws what it throws. One that was cleared meanwhile is nothing. */
     fire(number) {
       const timer = mapGet(timers, number);

@@ -63,6 +63,9 @@ static const unsigned char arguments_js[] = {
 static const unsigned char console_js[] = {
 #embed "../../Resources/console.js"
 };
+static const unsigned char sources_js[] = {
+#embed "../../Resources/sources.js"
+};
 static const unsigned char failures_js[] = {
 #embed "../../Resources/failures.js"
 };
@@ -110,6 +113,9 @@ static const unsigned char tokens_js[] = {
 };
 static const unsigned char complete_js[] = {
 #embed "../../Resources/complete.js"
+};
+static const unsigned char entries_js[] = {
+#embed "../../Resources/entries.js"
 };
 static const unsigned char main_js[] = {
 #embed "../../Resources/main.js"
@@ -184,6 +190,7 @@ static const struct prelude_file prelude[] = {
     FILE_OF("tabulate.js", tabulate_js),
     FILE_OF("arguments.js", arguments_js),
     FILE_OF("console.js", console_js),
+    FILE_OF("sources.js", sources_js),
     FILE_OF("failures.js", failures_js),
     FILE_OF("timers.js", timers_js),
     FILE_OF("webidl.js", webidl_js),
@@ -200,6 +207,7 @@ static const struct prelude_file prelude[] = {
     FILE_OF("abort.js", abort_js),
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
+    FILE_OF("entries.js", entries_js),
     FILE_OF("main.js", main_js),
     {0},
 };

@@ -15,6 +15,9 @@ public final class Value {
     JSValueUnprotect(context.reference, reference)
   }
 
+  /// Whether a condition takes it for true: `Boolean(…)`.
+  public var isTrue: Bool { JSValueToBoolean(context.reference, reference) }
+
   /// Whether it is `undefined`.
   public var isUndefined: Bool { JSValueIsUndefined(context.reference, reference) }
 

@@ -30,7 +30,10 @@ final class LiveTurn {
   private let program: any ProgramSide
   private let output: (StandardStream, String) -> Void
   private let timersBefore: TimerQueue
-  private(set) var timerFrames: [WorkerFrame] = []
+  /// What became of timers in it.
+  private(set) var timerEvents: [TimerEvent] = []
+  /// Session time, in microseconds.
+  private let now: () -> UInt64
   /// Why the turn can't go on.
   private var stop: Stop?
   /// Calls that have not returned.
@@ -46,15 +49,17 @@ final class LiveTurn {
   ///
   /// - Parameters:
   ///   - timers: those that wait before it.
+  ///   - now: gives session time, in microseconds.
   ///   - output: gets what is printed.
   init(
-    _ input: TurnInput, on runner: WorkerProcess, timers: TimerQueue, program: any ProgramSide,
-    output: @escaping (StandardStream, String) -> Void
+    _ input: TurnInput, on runner: WorkerProcess, timers: TimerQueue, now: @escaping () -> UInt64,
+    program: any ProgramSide, output: @escaping (StandardStream, String) -> Void
   ) {
     self.input = input
     self.runner = runner
     self.program = program
     self.output = output
+    self.now = now
     timersBefore = timers
     transcript = Transcript(input: input)
   }
@@ -66,17 +71,7 @@ final class LiveTurn {
 
   /// The timers that wait after the turn. Delays count from its end.
   func timers(endedAt: UInt64) -> TimerQueue {
-    Self.timers(after: input, timerFrames, from: timersBefore, endedAt: endedAt)
-  }
-
-  /// What becomes of the timers `before` in a turn that said `frames`.
-  static func timers(
-    after input: TurnInput, _ frames: [WorkerFrame], from before: TimerQueue, endedAt: UInt64
-  ) -> TimerQueue {
-    var timers = before
-    if case .fire(let id) = input.root { timers.fire(id, at: input.sessionTime) }
-    for frame in frames { timers.apply(frame, at: endedAt) }
-    return timers
+    TimerEvent.timers(after: input, timerEvents, from: timersBefore, endedAt: endedAt)
   }
 
   // MARK: Speaking
@@ -92,7 +87,29 @@ final class LiveTurn {
   /// Hears the worker out, and acts on what it asks for.
   func finish(watch: Watch) throws(Stop) {
     if case .calls = input.root { say(.finish) }
-    while try hear(watch: watch) != .cost {}
+    while true {
+      switch try hear(watch: watch) {
+      case .cost: return
+      case .waiting: try fireNext(watch: watch)
+      default: break
+      }
+    }
+  }
+
+  /// Fires the next timer once it is due: the entry waits, and nothing else can go on.
+  private func fireNext(watch: Watch) throws(Stop) {
+    let since = now()
+    guard let timer = timers(endedAt: since).next else { throw .stuck }
+    time.stop()
+    defer { time.start() }
+    while true {
+      let now = now()
+      if now >= timer.due { break }
+      try watch.rest(nanoseconds: Int64(clamping: (timer.due - now) * 1000))
+    }
+    let event = HostFrame.fire(timer: timer.id, since: since, at: now())
+    timerEvents.append(TimerEvent(event)!)
+    say(event)
   }
 
   /// Makes a call, and hears the worker out until it has returned.
@@ -129,9 +146,9 @@ final class LiveTurn {
   }
 
   /// Ends a turn of calls whose worker is gone as it would have ended, after the first `count` bytes of its record.
-  func cut(to count: Int, timerFrames frames: Int, cpu: UInt64) {
+  func cut(to count: Int, timerEvents events: Int, cpu: UInt64) {
     transcript.cut(to: count)
-    timerFrames.removeSubrange(frames...)
+    timerEvents.removeSubrange(events...)
     transcript.append(whole: Self.endOfCalls)
     end = Self.emptyEnd
     self.cpu = cpu
@@ -150,7 +167,7 @@ final class LiveTurn {
   /// What ends an exchange.
   private enum Word: Equatable {
     case returned([UInt8])
-    case ended, cost
+    case ended, cost, waiting
     /// Something that was dealt with.
     case other
   }
@@ -212,7 +229,7 @@ final class LiveTurn {
       defer { isHearing = false }
       output(stream, text)
     case .timerSet where end == nil, .timerCleared where end == nil:
-      timerFrames.append(frame)
+      timerEvents.append(.said(frame))
     case .ask(let payload) where isListening:
       release(program.takeReleases(atLeast: Self.manyReleases))
       let answer = try understood { () throws(WireError) in
@@ -235,6 +252,8 @@ final class LiveTurn {
     case .ended(let turnEnd) where end == nil && depth == 0:
       end = turnEnd
       return .ended
+    case .waiting where end == nil && depth == 0 && input.isEntry:
+      return .waiting
     case .cost(let microseconds) where end != nil:
       cpu = microseconds
       return .cost

@@ -13,6 +13,8 @@ struct RecordedTurn {
   /// What the host said after the input, as whole frames one after the other, with what the clocks said put before the
   /// calls that read them.
   private let feed: [UInt8]
+  /// The timers that were fired in it, each with the number of outputs before.
+  private let fires: [(outputs: Int, event: TimerEvent)]
   /// The outputs, as indices, with which calls returned that weren't made within others.
   private let returns: [Int]
 
@@ -41,6 +43,7 @@ struct RecordedTurn {
     self.end = end
     feed = exchange.feed
     returns = exchange.returns
+    fires = exchange.fires
   }
 
   /// The frames of the host in a transcript, gathered for a replay.
@@ -49,6 +52,7 @@ struct RecordedTurn {
     /// Calls that have not returned yet.
     private(set) var depth = 0
     private(set) var returns: [Int] = []
+    private(set) var fires: [(outputs: Int, event: TimerEvent)] = []
     /// Where the outermost call begins in ``feed``.
     private var start = 0
 
@@ -68,6 +72,7 @@ struct RecordedTurn {
         }
       }
       guard HostFrame.exchangeKinds.contains(kind) else { return false }
+      if kind == HostFrame.fireKind, let event = TimerEvent(try HostFrame(frame)) { fires.append((output, event)) }
       if kind == HostFrame.callKind {
         if depth == 0 { start = feed.count }
         depth += 1
@@ -86,14 +91,19 @@ struct RecordedTurn {
   /// Whether program and app spoke with each other in it.
   var hasExchanges: Bool { !feed.isEmpty }
 
-  /// What the turn did to timers.
-  var timerFrames: [WorkerFrame] {
+  /// What happened to timers in the turn.
+  var timerEvents: [TimerEvent] {
     get throws(WireError) {
-      var frames: [WorkerFrame] = []
-      for output in outputs where WorkerFrame.timerKinds.contains(output.first!) {
-        frames.append(try WorkerFrame(output))
+      var events: [TimerEvent] = []
+      var fires = fires[...]
+      for (index, output) in outputs.enumerated() {
+        while let fire = fires.first, fire.outputs <= index {
+          events.append(fire.event)
+          fires.removeFirst()
+        }
+        if WorkerFrame.timerKinds.contains(output.first!) { events.append(.said(try WorkerFrame(output))) }
       }
-      return frames
+      return events
     }
   }
 

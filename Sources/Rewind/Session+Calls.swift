@@ -24,7 +24,7 @@ struct OpenCalls {
   /// How far a turn of calls has come: bytes of record, frames about timers.
   struct Done {
     let bytes: Int
-    let timerFrames: Int
+    let timerEvents: Int
   }
 }
 
@@ -74,7 +74,7 @@ extension Session {
     let turn = calls!.turn
     membrane.forgetUnclaimedSettlements()
     turn.release(membrane.takeReleases(atLeast: 1))
-    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: turn.timerFrames.count)
+    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerEvents: turn.timerEvents.count)
     let tables = membrane.tables
     let result: Result
     do {
@@ -89,8 +89,8 @@ extension Session {
       return .stopped(error, setback: giveUpCall())
     }
     holdsTimers = false
-    let hasTimers = turn.timerFrames.count > calls!.done.timerFrames
-    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: turn.timerFrames.count)
+    let hasTimers = turn.timerEvents.count > calls!.done.timerEvents
+    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerEvents: turn.timerEvents.count)
     // Timers are due from their turn's end.
     if hasTimers || calls!.done.bytes >= OpenCalls.mostBytes || calls!.age >= OpenCalls.longest { try endCalls() }
     return .returned(result)
@@ -107,7 +107,7 @@ extension Session {
     turn.begin()
     calls = OpenCalls(
       turn: turn, wall: Clock.wallMilliseconds(), began: Clock.monotonicNanoseconds(),
-      done: OpenCalls.Done(bytes: turn.transcript.bytes.count, timerFrames: 0))
+      done: OpenCalls.Done(bytes: turn.transcript.bytes.count, timerEvents: 0))
   }
 
   /// Ends the turn of calls, if there is one, and records it. Until then it is in memory only.
@@ -135,7 +135,7 @@ extension Session {
     if let open = calls {
       calls = nil
       // What they cost is not known: certainly no more than the time that has passed.
-      open.turn.cut(to: open.done.bytes, timerFrames: open.done.timerFrames, cpu: UInt64(max(0, open.age)) / 1000)
+      open.turn.cut(to: open.done.bytes, timerEvents: open.done.timerEvents, cpu: UInt64(max(0, open.age)) / 1000)
       _ = commit(open.turn, source: "", entry: nil, wall: open.wall)
     }
     return recover()
@@ -164,7 +164,9 @@ extension Session {
     defer { fork.end() }
     let input = TurnInput(
       root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
-    let turn = LiveTurn(input, on: fork, timers: TimerQueue(), program: Bystander(), output: { _, _ in })
+    let turn = LiveTurn(
+      input, on: fork, timers: TimerQueue(), now: { [unowned self] in self.clock.now },
+      program: Bystander(), output: { _, _ in })
     turn.time = AppTime(limit: timeLimit)
     let watch = watch
     // A fork of a runner in the middle of a turn of calls is in the middle of one too.

@@ -31,12 +31,13 @@ extension Session {
     let mark = try entry.map { entry throws(SessionError) in try place(after: entry) } ?? timeline.position
     let fork = try fork(at: mark)
     defer { fork.end() }
-    let now = mark == timeline.position ? clock.now : timeline.time(at: mark)
+    let start = mark == timeline.position ? clock.now : timeline.time(at: mark)
+    let clock = LineClock(showing: start)
     func turn(_ form: EntryForm) -> LiveTurn {
       let input = TurnInput(
-        root: .evaluate(entry: max(timeline[mark].ownerEntry, 0) + 1, form: form), seed: .random(), sessionTime: now,
+        root: .evaluate(entry: max(timeline[mark].ownerEntry, 0) + 1, form: form), seed: .random(), sessionTime: start,
         columns: display.columns, color: display.color)
-      return LiveTurn(input, on: fork, timers: TimerQueue(), program: Bystander(), output: output)
+      return LiveTurn(input, on: fork, timers: TimerQueue(), now: { clock.now }, program: Bystander(), output: output)
     }
     var began = Clock.monotonicNanoseconds()
     do throws(Stop) {

@@ -291,13 +291,13 @@ extension Session {
     for segment in segments(of: marks) {
       do {
         // Of the turns that are under way, what becomes of the timers.
-        var inputs: [Int: (input: TurnInput, frames: [WorkerFrame])] = [:]
+        var inputs: [Int: (input: TurnInput, events: [TimerEvent])] = [:]
         try replay.run(
           count: segment.count,
           step: { index in
             do {
               let step = try self.step(segment[index])
-              inputs[index] = (step.recorded.input, try step.recorded.timerFrames)
+              inputs[index] = (step.recorded.input, try step.recorded.timerEvents)
               hasExchanges = hasExchanges || step.recorded.hasExchanges
               return step
             } catch let error as WireError {
@@ -307,9 +307,9 @@ extension Session {
           },
           verified: { index in
             let mark = segment[index]
-            let (input, frames) = inputs.removeValue(forKey: index)!
-            timeline[mark].timers = LiveTurn.timers(
-              after: input, frames, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
+            let (input, events) = inputs.removeValue(forKey: index)!
+            timeline[mark].timers = TimerEvent.timers(
+              after: input, events, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
             done += Double(timeline[mark].cpu + 100)
             reached = owner(of: mark)
             verified += 1

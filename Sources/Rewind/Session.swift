@@ -79,8 +79,6 @@ public final class Session {
   var checkpointedTotal: UInt64 = 0
   /// Whether the journal doesn't know the position yet.
   var isPositionUnwritten = false
-  /// What ``DeclaredNames`` found in entries so far.
-  var declaredNames: [Mark: [String]] = [:]
   let pins = PinBoard()
   /// Turns of a snapshot that is being loaded, which the journal doesn't have yet.
   var unjournaled: [TurnID: Turn] = [:]
@@ -256,7 +254,8 @@ public final class Session {
     let input = TurnInput(
       root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
     return LiveTurn(
-      input, on: runner, timers: timeline[timeline.position].timers, program: membrane,
+      input, on: runner, timers: timeline[timeline.position].timers, now: { [unowned self] in clock.now },
+      program: membrane,
       output: { [unowned self] in output($0, $1) })
   }
 

@@ -29,6 +29,8 @@ public enum Stop: Error, Equatable {
   case tooMuchOutput(limit: Int)
   /// It took longer than it may.
   case timedOut
+  /// It waits for what nothing can bring about.
+  case stuck
   /// It is of no use any more.
   case failed(WorkerFailure)
 }
@@ -107,6 +109,21 @@ struct Watch {
       let isPatient = memoryLimit == nil && timeLimit == nil && whileWaiting == nil
       let nextLook = workers[0].lastLooked + Self.period
       isStill = try !poll(workers, timeout: isPatient ? nil : nextLook - Clock.monotonicNanoseconds())
+    }
+  }
+
+  /// Lets time pass while no worker has anything to do.
+  func rest(nanoseconds: Int64) throws(Stop) {
+    whileWaiting?()
+    let time = whileWaiting == nil ? nanoseconds : min(nanoseconds, Self.period)
+    do {
+      let events = try Poll.wait(
+        interruption.map { [Poll.Interest($0.descriptor, .readable)] } ?? [], timeout: time)
+      if let interruption, !events[0].isEmpty, interruption.isRaised() { throw Stop.interrupted }
+    } catch let stop as Stop {
+      throw stop
+    } catch {
+      throw .failed(.system(error as! SystemError))
     }
   }
 

@@ -148,8 +148,8 @@ struct Batch {
     repl.attempt {
       switch try repl.session.check(text) {
       case .complete(let form): repl.evaluate(text, form: form)
-      case .invalid(let message, let line): repl.report(syntaxError: message, line: line, of: text)
-      case .incomplete where isWhole: repl.report(syntaxError: "Unexpected end of input", line: 1, of: text)
+      case .invalid(let problem): repl.report(problem, of: text)
+      case .incomplete where isWhole: repl.report(REPL.endOfInput, of: text)
       case .incomplete: isDone = false
       }
     }

@@ -73,8 +73,8 @@ final class Interactive {
     repl.attempt {
       switch try check(text) {
       case .complete(let form): repl.evaluate(text, form: form)
-      case .incomplete: repl.report(syntaxError: "Unexpected end of input", line: 1, of: text)
-      case .invalid(let message, let line): repl.report(syntaxError: message, line: line, of: text)
+      case .incomplete: repl.report(REPL.endOfInput, of: text)
+      case .invalid(let problem): repl.report(problem, of: text)
       }
     }
     checked = nil

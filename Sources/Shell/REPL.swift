@@ -183,7 +183,9 @@ final class REPL {
     switch try session.check(source) {
     case .complete(let form): finish(try session.evaluate(source, form: form, number: 0), isInit: true)
     case .incomplete: throw CommandError("\(path): the text ends too soon; nothing of it was evaluated")
-    case .invalid(let message, let line): throw CommandError("\(path):\(line): SyntaxError: \(message)")
+    case .invalid(let problem):
+      let place = [problem.line, problem.column].compactMap(\.self).map(String.init).joined(separator: ":")
+      throw CommandError("\(path):\(place): SyntaxError: \(problem.message)")
     }
   }
 
@@ -193,9 +195,7 @@ final class REPL {
   func evaluate(_ source: String, form: EntryForm) {
     session.display.columns = Terminal.columns
     attempt {
-      let evaluation = try session.evaluate(source, form: form)
-      finish(evaluation)
-      if case .failure = evaluation.outcome, terminal.isInteractive { warnOfUnusableNames(in: source) }
+      finish(try session.evaluate(source, form: form))
     }
   }
 
@@ -210,8 +210,8 @@ final class REPL {
       let output = isTimed ? { _, _ in } : session.output
       return try session.peek(source, form: form, after: entry, isTimed: isTimed, output: output)
     case .incomplete: throw CommandError("the text ends too soon; nothing of it was evaluated")
-    case .invalid(let message, let line):
-      report(syntaxError: message, line: line, of: source)
+    case .invalid(let problem):
+      report(problem, of: source)
       return nil
     }
   }
@@ -259,12 +259,23 @@ final class REPL {
     return isFinished
   }
 
-  /// Says that a text is no entry.
-  func report(syntaxError message: String, line: Int, of source: String) {
+  /// What is wrong with a text that is over too soon.
+  static let endOfInput = SyntaxProblem(message: "Unexpected end of input", line: 1)
+
+  /// Says that a text is no entry, and where.
+  func report(_ problem: SyntaxProblem, of source: String) {
     hasFailed = true
     terminal.endLine()
-    let place = source.contains("\n") ? " (line \(line))" : ""
-    terminal.writeError(terminal.styled("Uncaught SyntaxError: \(message)\(place)", .red) + "\n")
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = lines.count > 1 ? " (line \(problem.line))" : ""
+    terminal.writeError(terminal.styled("Uncaught SyntaxError: \(problem.message)\(place)", .red) + "\n")
+    guard let column = problem.column, lines.indices.contains(problem.line - 1) else { return }
+    let line = lines[problem.line - 1]
+    let before = String(decoding: line.utf16.prefix(column - 1), as: UTF16.self)
+    // Wider lines would be broken where nobody can tell what the mark points at.
+    guard CharacterWidth.of(String(line)) + 4 < columns else { return }
+    let space = String(repeating: " ", count: CharacterWidth.of(before))
+    terminal.writeError("    \(line)\n    \(space)^\n")
   }
 
   /// Says where a journey led.
@@ -315,15 +326,6 @@ final class REPL {
       // Who ends the program needs no word about what it was at.
       if signals.ending == nil, terminal.failure == nil { terminal.note(Self.explain(stop, of: turn), .red) }
     }
-  }
-
-  private func warnOfUnusableNames(in source: String) {
-    let names = session.unusableNames(declaredBy: source)
-    guard !names.isEmpty else { return }
-    let list = names.joined(separator: ", ")
-    terminal.note(
-      "\(list) \(names.count == 1 ? "was" : "were") declared but got no value, and can't be used or declared again; :undo takes the entry back"
-    )
   }
 
   private static func explain(_ stop: Stop, of turn: String) -> String {

@@ -165,6 +165,7 @@ extension Parser {
       } else if program.declarations.count == first + 1 {
         program.declarations[first].isBare = true
       }
+      for index in first..<max(first, program.declarations.count) { program.declarations[index].end = lastEnd }
     } while take(",", operand: true)
   }
 
@@ -194,7 +195,9 @@ extension Parser {
     } else {
       fail()
     }
+    let last = program.declarations.count - 1
     classTail(name: nil)
+    if scope == 0, last >= 0 { program.declarations[last].end = lastEnd }
     if let index { program.statements[index].content = start..<lastEnd }
   }
 
@@ -224,6 +227,7 @@ extension Parser {
       inScope(.block) { $0.cases() }
     case "try": tryStatement()
     case "return", "throw":
+      if isWord("return"), !scopes[scope].isInFunction { fail() }
       advance(operand: true)
       if token.mark != ";", token.mark != "}", !token.isOnNewLine, token.kind != .end { _ = expression() }
       semicolon()

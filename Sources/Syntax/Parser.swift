@@ -180,7 +180,8 @@ public struct Parser {
     scopes[target].names.append(name)
     if target == 0 {
       program.declarations.append(
-        Program.Declaration(name: name, kind: kind, range: range, statement: statementIndex))
+        Program.Declaration(
+          name: name, kind: kind, range: range, statement: statementIndex, end: range.upperBound))
     }
   }
 

@@ -74,8 +74,10 @@ public struct Program: Sendable {
     public internal(set) var kind: Kind
     /// Where the name is.
     public internal(set) var range: Range<Int>
-    /// The statement that declares it, as an index; nil for a `var` within another statement.
+    /// The statement that declares it or that it is in, as an index.
     public internal(set) var statement: Int
+    /// Where it has its value: behind its initialiser.
+    public internal(set) var end: Int
     /// Whether it is a variable that gets no value where it is declared.
     public internal(set) var isBare = false
   }

@@ -4,7 +4,8 @@ public enum HostFrame: Equatable, Sendable {
   case source(String)
   /// In a replay: the clock readings that the next ``turn(_:)`` gets instead of the clock's.
   case clocks(ClockReadings)
-  /// Run one turn. Answered by any number of outputs, then ``WorkerFrame/ended(_:)`` and ``WorkerFrame/cost(_:)``.
+  /// Run one turn. Answered by any number of outputs, then ``WorkerFrame/ended(_:)`` and ``WorkerFrame/cost(_:)``;
+  /// by ``WorkerFrame/waiting`` in between where an entry waits.
   case turn(TurnInput)
   /// Say whether a text is a complete entry. Answered by ``WorkerFrame/checked(_:)``.
   case check(String)
@@ -12,10 +13,8 @@ public enum HostFrame: Equatable, Sendable {
   /// ``WorkerFrame/forked``; where the worker may not fork, it says ``WorkerFrame/forkRefused(_:)`` on its own.
   case fork
   /// Say how the identifier before `cursor` may go on. Only for a fork that is thrown away.
-  /// `cursor` counts UTF-16 units; `names` are lexical global names, which the engine doesn't list.
-  case complete(text: String, cursor: Int, names: [String])
-  /// Say which of these names were declared but never got a value. Only for a fork that is thrown away.
-  case findUnusable([String])
+  /// `cursor` counts UTF-16 units.
+  case complete(text: String, cursor: Int)
   /// Try what is forbidden. Only workers built for debugging answer, with ``WorkerFrame/probed(_:)``.
   case probe(String)
   /// Go on over shared memory. The descriptor that comes with this frame is that of a pair of rings.
@@ -33,19 +32,27 @@ public enum HostFrame: Equatable, Sendable {
   case tables
   /// Be ready for calls, as those who fork from this worker will be then.
   case warmUp
+  /// Run a timer, while an entry waits: after ``WorkerFrame/waiting``. `since` is when the worker said that it waits, and `at`
+  /// when the timer is fired, both in microseconds of session time; the timers that were set before count from the first.
+  case fire(timer: Int, since: UInt64, at: UInt64)
 }
 
 extension HostFrame {
   private enum Kind: UInt8 {
     case source = 0x01
-    case clocks, turn, check, fork, complete, findUnusable, probe, share, call, answer, finish, release, tables, warmUp
+    case clocks, turn, check, fork, complete
+    case probe = 0x08  // Sessions that were recorded keep these numbers.
+    case share, call, answer, finish, release, tables, warmUp,
+      fire
   }
 
   /// The first byte of a ``call(_:)`` frame.
   public static let callKind = Kind.call.rawValue
+  /// The first byte of a ``fire(timer:since:at:)`` frame.
+  public static let fireKind = Kind.fire.rawValue
   /// The first bytes of the frames that stand in a transcript after the turn's input.
   public static let exchangeKinds = [
-    Kind.call.rawValue, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue,
+    Kind.call.rawValue, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue, Kind.fire.rawValue,
   ]
 
   /// The frame as it goes over the socket.
@@ -56,13 +63,11 @@ extension HostFrame {
     case .turn(let input): Framing.frame(kind: Kind.turn.rawValue) { input.write(to: &$0) }
     case .check(let text): Framing.frame(kind: Kind.check.rawValue) { $0.write(text) }
     case .fork: Framing.frame(kind: Kind.fork.rawValue) { _ in }
-    case .complete(let text, let cursor, let names):
+    case .complete(let text, let cursor):
       Framing.frame(kind: Kind.complete.rawValue) { writer in
         writer.write(text)
         writer.write(UInt64(cursor))
-        writer.write(names)
       }
-    case .findUnusable(let names): Framing.frame(kind: Kind.findUnusable.rawValue) { $0.write(names) }
     case .probe(let act): Framing.frame(kind: Kind.probe.rawValue) { $0.write(act) }
     case .share: Framing.frame(kind: Kind.share.rawValue) { _ in }
     case .call(let payload): Framing.frame(kind: Kind.call.rawValue, payload: payload)
@@ -71,6 +76,12 @@ extension HostFrame {
     case .release(let receipts): Framing.frame(kind: Kind.release.rawValue) { $0.write(receipts) }
     case .tables: Framing.frame(kind: Kind.tables.rawValue) { _ in }
     case .warmUp: Framing.frame(kind: Kind.warmUp.rawValue) { _ in }
+    case .fire(let timer, let since, let at):
+      Framing.frame(kind: Kind.fire.rawValue) { writer in
+        writer.write(UInt64(timer))
+        writer.write(since)
+        writer.write(at)
+      }
     }
   }
 
@@ -87,9 +98,7 @@ extension HostFrame {
     case .fork: self = .fork
     case .complete:
       let text = try reader.readString()
-      let cursor = try reader.readInteger(upTo: text.utf16.count)
-      self = .complete(text: text, cursor: cursor, names: try reader.readStrings())
-    case .findUnusable: self = .findUnusable(try reader.readStrings())
+      self = .complete(text: text, cursor: try reader.readInteger(upTo: text.utf16.count))
     case .probe: self = .probe(try reader.readString())
     case .share: self = .share
     case .call: self = .call(Array(try reader.readRest()))
@@ -98,6 +107,10 @@ extension HostFrame {
     case .release: self = .release(try reader.readReceipts())
     case .tables: self = .tables
     case .warmUp: self = .warmUp
+    case .fire:
+      self = .fire(
+        timer: try reader.readInteger(upTo: Int(UInt32.max)), since: try reader.readUnsigned(),
+        at: try reader.readUnsigned())
     }
     try reader.finish()
   }

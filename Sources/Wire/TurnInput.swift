@@ -22,6 +22,9 @@ public struct TurnInput: Equatable, Sendable {
   /// Whether what is printed carries colours.
   public var color: Bool
 
+  /// Whether the turn is an entry.
+  public var isEntry: Bool { if case .evaluate = root { true } else { false } }
+
   public init(root: Root, seed: Seed, sessionTime: UInt64, columns: Int, color: Bool) {
     self.root = root
     self.seed = seed

@@ -18,11 +18,9 @@ public enum WorkerFrame: Equatable, Sendable {
   case ended(TurnEnd)
   /// What the turn cost, in microseconds of the worker's CPU time. Not part of the record that a replay verifies.
   case cost(UInt64)
-  /// The answer to ``HostFrame/complete(text:cursor:names:)``: where the identifier starts (in UTF-16 units), and how
+  /// The answer to ``HostFrame/complete(text:cursor:)``: where the identifier starts (in UTF-16 units), and how
   /// it may go on.
   case completions(start: Int, names: [String])
-  /// The answer to ``HostFrame/findUnusable(_:)``.
-  case unusable([String])
   /// What became of a ``HostFrame/probe(_:)``.
   case probed(String)
   /// The worker ends, since the host's frames make no sense or a replay asks for more than was recorded.
@@ -42,6 +40,8 @@ public enum WorkerFrame: Equatable, Sendable {
   case dropped([Receipts])
   /// The answer to ``HostFrame/tables``.
   case tables([UInt8])
+  /// The entry waits for something, and with it the turn: for a ``HostFrame/fire(timer:since:at:)``.
+  case waiting
 }
 
 /// Where text goes.
@@ -68,8 +68,24 @@ public enum Completeness: Equatable, Sendable {
   case complete(EntryForm)
   /// More lines may make it complete.
   case incomplete
-  /// No further line can make it complete; the message says why, and on which of its lines (from 1).
-  case invalid(message: String, line: Int)
+  /// No further line can make it complete.
+  case invalid(SyntaxProblem)
+}
+
+/// Why a text can't be evaluated.
+public struct SyntaxProblem: Equatable, Sendable {
+  /// The engine's words.
+  public var message: String
+  /// The line where it was noticed, from 1.
+  public var line: Int
+  /// The column, in UTF-16 units from 1; nil where that is not known.
+  public var column: Int?
+
+  public init(message: String, line: Int, column: Int? = nil) {
+    self.message = message
+    self.line = line
+    self.column = column
+  }
 }
 
 /// How a turn ended.
@@ -98,9 +114,10 @@ public struct TurnEnd: Equatable, Sendable {
 extension WorkerFrame {
   private enum Kind: UInt8 {
     case ready = 0x40
-    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions, unusable, probed,
-      fault,
-      hello, ask, notify, returned, dropped, tables
+    case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions
+    case probed = 0x4b  // Sessions that were recorded keep these numbers.
+    case fault,
+      hello, ask, notify, returned, dropped, tables, waiting
   }
 
   /// The first byte of an ``ended(_:)`` frame.
@@ -143,7 +160,6 @@ extension WorkerFrame {
         writer.write(UInt64(start))
         writer.write(names)
       }
-    case .unusable(let names): frame(.unusable) { $0.write(names) }
     case .probed(let what): frame(.probed) { $0.write(what) }
     case .fault(let message): frame(.fault) { $0.write(message) }
     case .hello(let engine): frame(.hello) { $0.write(engine) }
@@ -152,6 +168,7 @@ extension WorkerFrame {
     case .returned(let payload): Framing.frame(kind: Kind.returned.rawValue, payload: payload)
     case .dropped(let receipts): frame(.dropped) { $0.write(receipts) }
     case .tables(let payload): Framing.frame(kind: Kind.tables.rawValue, payload: payload)
+    case .waiting: frame(.waiting) { _ in }
     }
   }
 
@@ -196,7 +213,6 @@ extension WorkerFrame {
     case .completions:
       self = .completions(
         start: try reader.readInteger(upTo: Framing.longest), names: try reader.readStrings())
-    case .unusable: self = .unusable(try reader.readStrings())
     case .probed: self = .probed(try reader.readString())
     case .fault: self = .fault(try reader.readString())
     case .hello: self = .hello(engine: try reader.readString())
@@ -205,6 +221,7 @@ extension WorkerFrame {
     case .returned: self = .returned(Array(try reader.readRest()))
     case .dropped: self = .dropped(try reader.readReceipts())
     case .tables: self = .tables(Array(try reader.readRest()))
+    case .waiting: self = .waiting
     }
     try reader.finish()
   }
@@ -215,10 +232,11 @@ extension Completeness {
     switch self {
     case .complete(let form): writer.write(byte: form.rawValue)
     case .incomplete: writer.write(byte: 0x10)
-    case .invalid(let message, let line):
+    case .invalid(let problem):
       writer.write(byte: 0x11)
-      writer.write(message)
-      writer.write(UInt64(line))
+      writer.write(problem.message)
+      writer.write(UInt64(problem.line))
+      writer.write(UInt64(problem.column ?? 0))
     }
   }
 
@@ -229,7 +247,10 @@ extension Completeness {
     } else if tag == 0x10 {
       self = .incomplete
     } else if tag == 0x11 {
-      self = .invalid(message: try reader.readString(), line: try reader.readInteger(upTo: Int(Int32.max)))
+      let message = try reader.readString()
+      let line = try reader.readInteger(upTo: Int(Int32.max))
+      let column = try reader.readInteger(upTo: Int(Int32.max))
+      self = .invalid(SyntaxProblem(message: message, line: line, column: column == 0 ? nil : column))
     } else {
       throw .malformed("a completeness of \(tag)")
     }

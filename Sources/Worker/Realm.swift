@@ -1,5 +1,6 @@
 import CPrelude
 import Engine
+import Syntax
 import Wire
 
 /// The JavaScript side of a worker: one realm with the prelude in it.
@@ -8,7 +9,7 @@ final class Realm {
   /// What the files of the prelude share.
   private let prelude: Value
   private var native: Value
-  private var hooks: Value
+  private(set) var hooks: Value
   /// The hook that calls go through.
   private(set) var callHook: Value
   private(set) var hasMembrane = false
@@ -77,34 +78,58 @@ final class Realm {
   func begin(_ input: TurnInput, recorded: ClockReadings?) {
     clocks.begin(sessionTime: input.sessionTime, recorded: recorded)
     let seed = input.seed.words
-    let wrapped =
-      if case .evaluate(let entry, .objectLiteral) = input.root { context.number(Double(entry)) } else {
-        context.undefined
-      }
     invoke(
       "begin",
       [seed.0, seed.1, seed.2, seed.3].map { context.number(Double($0)) }
         + [
-          context.number(Double(input.columns)), context.boolean(input.color), wrapped,
+          context.number(Double(input.columns)), context.boolean(input.color),
           context.string(Self.name(of: input.root)),
         ])
   }
 
-  /// Runs a turn that began, and that is not one of calls, to its end, microtasks included.
+  /// Runs a turn that began, and that is not one of calls, microtasks included.
   ///
   /// - Parameter source: the entry's text, where the turn is an entry.
-  func run(_ root: TurnInput.Root, source: String) -> TurnEnd {
-    var outcome = outcome(of: root, source: source)
+  /// - Returns: how it ended; nil where it is an entry that waits for something.
+  func run(_ root: TurnInput.Root, source: String) -> TurnEnd? {
+    switch root {
+    case .evaluate(let entry, let form): end(with: outcome(ofEntry: entry, form: form, source: source))
+    case .fire(let timer): end(with: fire(timer))
+    case .calls: preconditionFailure("a turn of calls runs with its calls")
+    }
+  }
+
+  /// Runs a timer while an entry waits.
+  ///
+  /// - Returns: how the entry ended; nil where it waits still.
+  func runWaiting(timer: Int) -> TurnEnd? {
+    if case .failure(let text) = fire(timer) { send(.output(.error, text + "\n")) }
+    return end(with: outcomeOfWaiting())
+  }
+
+  private func fire(_ timer: Int) -> TurnEnd.Outcome {
+    do {
+      try hooks["fire"]!.call([context.number(Double(timer))])
+      return .nothing
+    } catch {
+      return .failure(invoke("timerFailure", [error.value])?.text ?? "Uncaught exception")
+    }
+  }
+
+  /// The end of a turn with that outcome, or with the promises that failed with nobody looking; nil where the turn goes on.
+  private func end(with outcome: TurnEnd.Outcome?) -> TurnEnd? {
+    var outcome = outcome
     membrane.hasRejections = false
     if let rejections = invoke("takeRejections"), !rejections.isUndefined {
-      if case .failure = outcome {
-        send(.output(.error, rejections.text + "\n"))
-      } else {
-        if case .value(let text) = outcome { send(.output(.output, text + "\n")) }
+      switch outcome {
+      case .failure, nil: send(.output(.error, rejections.text + "\n"))
+      case .value(let text):
+        send(.output(.output, text + "\n"))
         outcome = .failure(rejections.text)
+      case .nothing: outcome = .failure(rejections.text)
       }
     }
-    return TurnEnd(outcome: outcome, clocks: clocks.take())
+    return outcome.map { TurnEnd(outcome: $0, clocks: clocks.take()) }
   }
 
   /// Ends a turn of calls.
@@ -118,42 +143,13 @@ final class Realm {
     }
   }
 
-  private func outcome(of root: TurnInput.Root, source: String) -> TurnEnd.Outcome {
-    do {
-      switch root {
-      case .evaluate(let entry, let form):
-        let text = form == .objectLiteral ? Self.wrapped(source) : source
-        let value = try context.evaluate(text, sourceURL: "entry \(entry)")
-        let shown = try hooks["value"]!.call([value])
-        return shown.isUndefined ? .nothing : .value(shown.text)
-      case .fire(let timer):
-        try hooks["fire"]!.call([context.number(Double(timer))])
-        return .nothing
-      case .calls:
-        preconditionFailure("a turn of calls runs with its calls")
-      }
-    } catch {
-      return .failure(invoke("failure", [error.value])?.text ?? "Uncaught exception")
-    }
-  }
-
   // MARK: Questions
 
-  /// Whether `source` is a whole entry, in which form, and if not, whether it may become one.
-  func check(_ source: String) -> Completeness {
-    if Self.startsWithBrace(source), context.syntaxError(in: Self.wrapped(source)) == nil {
-      return .complete(.objectLiteral)
-    }
-    guard let error = context.syntaxError(in: source) else { return .complete(.script) }
-    return SyntaxVerdict.isIncomplete(error, in: source, context: context)
-      ? .incomplete : .invalid(message: error.message, line: error.line)
-  }
-
   /// How the identifier before `cursor` (in UTF-16 units) may go on. Leaves traces: only for a fork that ends after it.
-  func complete(_ text: String, cursor: Int, names: [String]) -> WorkerFrame {
-    let found = invoke(
-      "complete",
-      [context.string(text), context.number(Double(cursor)), context.array(names.map(context.string))])
+  func complete(_ text: String, cursor: Int) -> WorkerFrame {
+    let before = String(decoding: text.utf16.prefix(cursor), as: UTF16.self)
+    let locals = Parser.parse(before).visibleNames
+    let found = invoke("complete", [context.string(before), context.array(locals.map(context.string))])
     guard let found = found.flatMap({ context.value(ofJSON: $0.text) }), let start = found["start"]?.number, start >= 0,
       let list = found["names"]
     else {
@@ -161,17 +157,6 @@ final class Realm {
     }
     let count = Int(list["length"]?.number ?? 0)
     return .completions(start: Int(start), names: (0..<count).compactMap { list[String($0)]?.text })
-  }
-
-  /// Whether a name was declared, but its declaration threw before it had a value. May run a getter of the global object:
-  /// only for a fork that ends after it.
-  func isUnusable(_ name: String) -> Bool {
-    do {
-      _ = try context.evaluate("typeof " + name, sourceURL: "jsrepl:name")
-      return false
-    } catch {
-      return error.value["name"]?.text == "ReferenceError"
-    }
   }
 
   /// Calls a hook of the prelude; nil where it threw, which only a defect of the prelude's can cause.
@@ -183,12 +168,5 @@ final class Realm {
       send(.output(.error, "jsrepl: internal error in \(hook): \(error.value.text)\n"))
       return nil
     }
-  }
-
-  /// The text that makes the parser take an entry for an expression. The line break ends a comment at its end.
-  private static func wrapped(_ source: String) -> String { "(" + source + "\n)" }
-
-  private static func startsWithBrace(_ source: String) -> Bool {
-    source.unicodeScalars.first { !$0.properties.isWhitespace } == "{"
   }
 }

@@ -5,6 +5,8 @@ import Wire
 struct OpenTurn {
   /// Whether it is one of calls, which go on until the host says so.
   let isOfCalls: Bool
+  /// Whether it is an entry that waits for something.
+  var isWaiting = false
   /// Whether the host feeds it what was recorded.
   let isReplay: Bool
   /// What the process's CPU clock said when it began, in nanoseconds.
@@ -27,7 +29,7 @@ extension Runner {
     }
   }
 
-  /// Runs a turn; begins it only, where it is one of calls.
+  /// Runs a turn; begins it only, where it is one of calls or an entry that waits.
   func begin(_ input: TurnInput) throws(WireError) {
     guard turn == nil else { throw .malformed("a turn within a turn") }
     let isOfCalls = input.root == .calls
@@ -37,7 +39,19 @@ extension Runner {
     if isOfCalls { return }
     let end = realm.run(input.root, source: source)
     source = ""
-    self.end(end)
+    endOrWait(end)
+  }
+
+  /// Runs a timer while an entry waits.
+  func fire(_ timer: Int) throws(WireError) {
+    guard let turn, turn.isWaiting else { throw .malformed("a timer for a turn that doesn't wait") }
+    endOrWait(realm.runWaiting(timer: timer))
+  }
+
+  private func endOrWait(_ end: TurnEnd?) {
+    if let end { return self.end(end) }
+    turn!.isWaiting = true
+    say(.waiting)
   }
 
   /// Ends a turn of calls.

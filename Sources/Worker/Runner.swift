@@ -101,6 +101,8 @@ public final class Runner {
       link.send(.tables(realm.tables()))
     case .warmUp:
       realm.warmUpCalls()
+    case .fire(let timer, _, _):
+      try fire(timer)
     case .answer:
       throw .malformed("an answer to nothing")
     case .check(let text):
@@ -108,10 +110,8 @@ public final class Runner {
     case .fork:
       guard let socket = link.takeDescriptor() else { throw .malformed("a fork without a socket for the child") }
       fork(onto: socket)
-    case .complete(let text, let cursor, let names):
-      link.send(realm.complete(text, cursor: cursor, names: names))
-    case .findUnusable(let names):
-      link.send(.unusable(names.filter(realm.isUnusable)))
+    case .complete(let text, let cursor):
+      link.send(realm.complete(text, cursor: cursor))
     case .probe(let act):
       link.send(.probed(Self.probe(act)))
     case .share:

@@ -73,7 +73,6 @@ extension Sessions {
       let bench = try Self.bench("question", act)
       #expect(try bench.eval("1") == "done\n")
       #expect(bench.session.completions(for: "a", cursor: 1).names == [])
-      #expect(bench.session.unusableNames(declaredBy: "let a = b") == [])
       #expect(try bench.eval("2") == "done\n")
       #expect(bench.session.lastEntry == 2)
     }

@@ -81,8 +81,9 @@ struct BatchTests {
     Case(
       "show", input: "console.log('x')\nfunction f() {\n}\nthrow Error('no')\n:show 1\n:show 2\n:show 3\n",
       output:
-        "x\n1> console.log('x')\nx\n2> function f() {\n.. }\n3> throw Error('no')\nUncaught Error: no\n    at entry 3:1:12\n",
-      error: "Uncaught Error: no\n    at entry 3:1:12\n", status: 1),
+        "x\n1> console.log('x')\nx\n2> function f() {\n.. }\n3> throw Error('no')\n"
+        + "Uncaught Error: no\n    throw Error('no')\n               ^\n    at entry 3:1:12\n",
+      error: "Uncaught Error: no\n    throw Error('no')\n               ^\n    at entry 3:1:12\n", status: 1),
     Case("quit", input: "1\n:quit\n2\n", output: "1\n"),
     Case(
       "a beginning of a name", input: "1\n:und\n:hi\n", output: "1\n> 1  1\n",
@@ -94,7 +95,7 @@ struct BatchTests {
     Case(
       "within an entry it is none", input: "let o = [1\n:undo\n]\n",
       error:
-        "Uncaught SyntaxError: Unexpected token ':'. Expected either a closing ']' or a ',' following an array element. (line 2)\n",
+        "Uncaught SyntaxError: Unexpected token ':'. Expected either a closing ']' or a ',' following an array element. (line 2)\n    :undo\n    ^\n",
       status: 1),
   ]
 
@@ -106,23 +107,28 @@ struct BatchTests {
   private static let errors = [
     Case(
       "an exception", input: "throw new TypeError('no')\n2\n", output: "2\n",
-      error: "Uncaught TypeError: no\n    at entry 1:1:20\n", status: 1),
+      error: "Uncaught TypeError: no\n    throw new TypeError('no')\n                       ^\n    at entry 1:1:20\n",
+      status: 1),
     Case(
       "in a function", input: "function f() {\n  return x.y\n}\nf()\n",
-      error: "Uncaught ReferenceError: Can't find variable: x\n    at f (entry 1:2:11)\n    at entry 2:1:2\n", status: 1
-    ),
+      error:
+        "Uncaught ReferenceError: Can't find variable: x\n      return x.y\n              ^\n    at f (entry 1:2:11)\n    at entry 2:1:2\n",
+      status: 1),
     Case(
       "a syntax error is no entry", input: "a +* b\n:history\n3\n", output: "3\n",
-      error: "Uncaught SyntaxError: Unexpected token '*'\nno entries yet\n", status: 1),
+      error: "Uncaught SyntaxError: Unexpected token '*'\n    a +* b\n       ^\nno entries yet\n", status: 1),
     Case("incomplete at the end", input: "f(1,\n", error: "Uncaught SyntaxError: Unexpected end of input\n", status: 1),
     Case(
       "its effects stay", input: "let a = 1\n(a = 2, b)\na\n", output: "2\n",
-      error: "Uncaught ReferenceError: Can't find variable: b\n    at entry 2:1:10\n", status: 1),
+      error: "Uncaught ReferenceError: Can't find variable: b\n    (a = 2, b)\n             ^\n    at entry 2:1:10\n",
+      status: 1),
     Case("-e", ["-e", "throw 1", "-e", "console.log(2)"], output: "2\n", error: "Uncaught 1\n", status: 1),
     Case("-e, incomplete", ["-e", "1 +"], error: "Uncaught SyntaxError: Unexpected end of input\n", status: 1),
     Case(
       "a rejected promise", input: "void Promise.reject(new Error('no'))\n1\n", output: "1\n",
-      error: "Uncaught (in promise) Error: no\n    at entry 1:1:30\n", status: 1),
+      error:
+        "Uncaught (in promise) Error: no\n    void Promise.reject(new Error('no'))\n                                 ^\n    at entry 1:1:30\n",
+      status: 1),
     Case("console.error is none", input: "console.error('careful')\n", error: "careful\n"),
   ]
 
@@ -169,11 +175,20 @@ struct BatchTests {
     Case(
       "one that throws",
       ["-e", "setTimeout(() => { throw new Error('late') }, 1); setTimeout(() => console.log(1), 5)"],
-      output: "1\n", error: "Uncaught Error: late\n    at entry 1:1:35\n", status: 1),
+      output: "1\n",
+      error: """
+        Uncaught (in entry 1) Error: late
+            setTimeout(() => { throw new Error('late') }, 1); setTimeout(() => console.
+                                              ^
+            at entry 1:1:35
+
+        """, status: 1),
     Case(
       "one whose promise is rejected", ["-e", "setTimeout(async () => { null.x }, 1)"],
       error: """
-        Uncaught (in promise) TypeError: null is not an object (evaluating 'null.x')
+        Uncaught (in promise of entry 1) TypeError: null is not an object (evaluating 'null.x')
+            setTimeout(async () => { null.x }, 1)
+                                         ^
             at entry 1:1:30
             at entry 1:1:34
 

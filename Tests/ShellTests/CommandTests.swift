@@ -160,20 +160,26 @@ struct CommandTests {
       after: "function f(x) {\rreturn {\rx }\r}", "f(1)", ":undo", ":show 1")
   }
 
-  @Test("Errors show where they were thrown, and what they left unusable")
+  @Test("Errors show where they were thrown, and leave the names that got no value free")
   func errors() throws {
     try expect(
       """
       1> let a = b
       Uncaught ReferenceError: Can't find variable: b
+          let a = b
+                   ^
           at entry 1:1:10
-      a was declared but got no value, and can't be used or declared again; :undo take
-      s the entry back
-      2> 5 5
-      Uncaught SyntaxError: Unexpected number '5'
-      2> ‸
+      2> const a = 5 5
+      Uncaught SyntaxError: Unexpected number '5'. Expected ';' after variable declara
+      tion.
+          const a = 5 5
+                      ^
+      2> const a = 5
+      3> a
+      5
+      4> ‸
       """,
-      after: "let a = b", "5 5")
+      after: "let a = b", "const a = 5 5", "const a = 5", "a")
   }
 
   @Test("Ctrl-D and :quit leave", arguments: ["\u{4}", ":quit\r", ":q\r"])

@@ -32,9 +32,10 @@ struct PeekTests {
       4> :peek 1: -list.length
       -1
       4> :peek const list = 2
-      Uncaught SyntaxError: Can't create duplicate variable: 'list'
       4> :peek nothing
       Uncaught ReferenceError: Can't find variable: nothing
+          nothing
+                 ^
           at entry 4:1:8
       4> :peek setTimeout(() => list.push(9)), console.log('said'), list
       said
@@ -91,6 +92,8 @@ struct PeekTests {
     #expect(
       words.dropFirst(2).joined(separator: "\n") == """
         Uncaught ReferenceError: Can't find variable: nothing
+            nothing
+                   ^
             at entry 3:1:8
         usage: :time EXPR, an expression
         """)

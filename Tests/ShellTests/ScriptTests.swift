@@ -46,9 +46,13 @@ struct ScriptTests {
           output: "1\n",
           error: """
             Uncaught TypeError: undefined is not an object (evaluating 'x.y.z')
+                  return x.y.z
+                            ^
                 at f (entry 2:2:13)
                 at entry 3:1:2
             Uncaught SyntaxError: Unexpected number '5'
+                let = 5 5
+                        ^
 
             """, status: 1))
   }
@@ -108,7 +112,8 @@ struct ScriptTests {
     #expect(
       try run(["-p", "1"], in: home, environment: other)
         == Outcome(
-          output: "1\n", error: "\(home.path)/other/jsrepl/init.js:1: SyntaxError: Unexpected token '='\n", status: 1))
+          output: "1\n", error: "\(home.path)/other/jsrepl/init.js:1:9: SyntaxError: Unexpected token '='\n", status: 1)
+    )
   }
 
   @Test("An entry that uses more memory than it may is stopped, and the state is that from before")

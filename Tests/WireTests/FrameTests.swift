@@ -27,9 +27,9 @@ import Wire
     ),
     (.check(""), [2, 0x04, 0]),
     (.fork, [1, 0x05]),
-    (.complete(text: "a.b", cursor: 2, names: ["c"]), [9, 0x06, 3, 0x61, 0x2e, 0x62, 2, 1, 1, 0x63]),
-    (.findUnusable(["a", ""]), [5, 0x07, 2, 1, 0x61, 0]),
+    (.complete(text: "a.b", cursor: 2), [6, 0x06, 3, 0x61, 0x2e, 0x62, 2]),
     (.probe("x"), [3, 0x08, 1, 0x78]),
+    (.fire(timer: 2, since: 3, at: 128), [5, 0x10, 2, 3, 0x80, 0x01]),
   ]
 
   static let workerBytes: [(WorkerFrame, [UInt8])] = [
@@ -39,7 +39,8 @@ import Wire
     (.checked(.complete(.script)), [2, 0x43, 0]),
     (.checked(.complete(.objectLiteral)), [2, 0x43, 1]),
     (.checked(.incomplete), [2, 0x43, 0x10]),
-    (.checked(.invalid(message: "m", line: 2)), [5, 0x43, 0x11, 1, 0x6d, 2]),
+    (.checked(.invalid(SyntaxProblem(message: "m", line: 2))), [6, 0x43, 0x11, 1, 0x6d, 2, 0]),
+    (.checked(.invalid(SyntaxProblem(message: "m", line: 2, column: 3))), [6, 0x43, 0x11, 1, 0x6d, 2, 3]),
     (.output(.output, "o"), [4, 0x44, 1, 1, 0x6f]),
     (.output(.error, ""), [3, 0x44, 2, 0]),
     (.timerSet(id: 1, delay: 128, repeats: true, kind: .interval), [6, 0x45, 1, 0x80, 0x01, 1, 1]),
@@ -50,10 +51,10 @@ import Wire
     (.ended(TurnEnd(outcome: .failure("f"), clocks: clocks)), [12, 0x47, 2, 1, 0x66, 2, 0x14, 2, 0x13, 1, 1, 0x06, 1]),
     (.cost(300), [3, 0x48, 0xac, 0x02]),
     (.completions(start: 4, names: []), [3, 0x49, 4, 0]),
-    (.unusable(["n"]), [4, 0x4a, 1, 1, 0x6e]),
     (.probed("p"), [3, 0x4b, 1, 0x70]),
     (.fault("f"), [3, 0x4c, 1, 0x66]),
     (.hello(engine: "e"), [3, 0x4d, 1, 0x65]),
+    (.waiting, [1, 0x53]),
   ]
 
   /// Wall: 10, 10, 0; monotonic: 3.
@@ -101,10 +102,10 @@ import Wire
   func kinds() {
     let rest = [UInt8](repeating: 0, count: 20)
     for kind in UInt8.min...UInt8.max {
-      if !(0x01...0x0f).contains(kind) {
+      if !(0x01...0x10).contains(kind) || kind == 0x07 {
         #expect(throws: WireError.unknownKind(kind)) { try HostFrame([kind] + rest) }
       }
-      if !(0x40...0x52).contains(kind) {
+      if !(0x40...0x53).contains(kind) || kind == 0x4a {
         #expect(throws: WireError.unknownKind(kind)) { try WorkerFrame([kind] + rest) }
       }
     }
@@ -127,9 +128,9 @@ import Wire
     ([0x47, 0, 1, 2, 0, 0], .malformed("clock readings that are not in runs")),
     ([0x47, 0, 2, 2, 1, 0, 1, 0], .malformed("clock readings that are not in runs")),
     ([0x47, 0, 0x7f, 2, 1], .malformed("127 where at most 3 is allowed")),
-    ([0x4a, 5, 0], .malformed("5 where at most 2 is allowed")),
+    ([0x40, 5, 0], .malformed("5 where at most 2 is allowed")),
     (
-      [0x4a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
+      [0x40, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
       .malformed(
         "9223372036854775807 where at most 9 is allowed")
     ),

@@ -48,8 +48,9 @@ extension SeededGenerator {
     let text = text()
     return [
       .source(self.text()), .clocks(clocks()), .turn(turn()), .check(self.text()), .fork,
-      .complete(text: text, cursor: Int.random(in: 0...text.utf16.count, using: &self), names: texts()),
-      .findUnusable(texts()), .probe(self.text()), .share, .finish, .release(receipts()), .tables, .warmUp,
+      .complete(text: text, cursor: Int.random(in: 0...text.utf16.count, using: &self)),
+      .probe(self.text()), .share, .finish, .release(receipts()), .tables, .warmUp,
+      .fire(timer: Int(number(upTo: UInt64(UInt32.max))), since: number(upTo: .max), at: number(upTo: .max)),
     ]
   }
 
@@ -58,7 +59,7 @@ extension SeededGenerator {
     let kinds: [TimerKind] = [.timeout, .interval, .immediate]
     let completenesses: [Completeness] = [
       .complete(.script), .complete(.objectLiteral), .incomplete,
-      .invalid(message: text(), line: Int(number(upTo: UInt64(Int32.max)))),
+      .invalid(SyntaxProblem(message: text(), line: Int(number(upTo: UInt64(Int32.max))), column: flag() ? 7 : nil)),
     ]
     return [
       .ready(confinement: texts()), .forked, .forkRefused(text()),
@@ -67,7 +68,7 @@ extension SeededGenerator {
         id: Int(number(upTo: UInt64(UInt32.max))), delay: Int(number(upTo: UInt64(Int32.max))), repeats: flag(),
         kind: kinds.randomElement(using: &self)!),
       .timerCleared(id: Int(number(upTo: UInt64(UInt32.max)))), .ended(end()), .cost(number(upTo: .max)),
-      .completions(start: Int(number(upTo: UInt64(Framing.longest))), names: texts()), .unusable(texts()),
+      .completions(start: Int(number(upTo: UInt64(Framing.longest))), names: texts()),
       .probed(text()), .fault(text()), .hello(engine: text()), .dropped(receipts()),
     ]
   }

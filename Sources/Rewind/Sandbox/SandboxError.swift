@@ -64,7 +64,7 @@ public enum SandboxError: Error, Sendable, CustomStringConvertible {
     case .interrupted: self = .cancelled
     case .timedOut: self = .timedOut
     case .outOfMemory(let limit): self = .outOfMemory(limit: limit)
-    case .tooMuchOutput, .failed: self = .workerFailed(reason: "\(stop)")
+    case .tooMuchOutput, .stuck, .failed: self = .workerFailed(reason: "\(stop)")
     }
   }
 

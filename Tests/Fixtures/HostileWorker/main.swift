@@ -83,11 +83,11 @@ func serve(_ line: Line) -> Never {
       line.move(to: next)
       if moment == "child" { misbehave(on: line) }
       line.send(.forked)
-    case .complete, .findUnusable:
+    case .complete:
       if moment == "question" { misbehave(on: line) }
-      line.send(.unusable([]))
+      line.send(.completions(start: 0, names: []))
     case .share: line.share()
-    case .source, .clocks, .probe, .release, .answer, .warmUp: break
+    case .source, .clocks, .probe, .release, .answer, .warmUp, .fire: break
     }
   }
 }
