@@ -21,6 +21,9 @@
     return ` Received type ${typeof value} (${text})`;
   }
 
+  /** How such an error ends: with what was given instead. */
+  prelude.received = received;
+
   /** A TypeError with Node's code ERR_INVALID_ARG_TYPE, for the caller to throw. */
   prelude.invalidArgument = (name, expected, value) => {
     const error = new TypeError(`The "${name}" argument must be ${expected}.${received(value)}`);

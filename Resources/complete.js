@@ -92,7 +92,8 @@
     if (descriptor === undefined) return unknown;
     const isAccessor = descriptor.get !== undefined || descriptor.set !== undefined;
     if (!isAccessor) return descriptor.value;
-    return prelude.lastResults(name) ?? prelude.declaredValue(name, descriptor.get) ?? unknown;
+    return prelude.lastResults(name) ?? prelude.lazyGlobals.value(name) ??
+      prelude.declaredValue(name, descriptor.get) ?? unknown;
   }
 
   const keywordSet = new Map();

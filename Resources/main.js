@@ -35,6 +35,8 @@
 //   event.js: Event, CustomEvent
 //   event-target.js: EventTarget
 //   abort.js: AbortController, AbortSignal
+//   process-info.js: what the session says of itself
+//   builtins.js: Node's modules, in modules/
 //   tokens.js: the tokens of unfinished text
 //   complete.js: completion
 //   entries.js: the names that entries declare, and how they wait
@@ -92,13 +94,29 @@
   // Completion runs no getter, but these two are ours.
   prelude.lastResults = (name) => name === "_" ? result.get() : name === "_error" ? failed.get() : undefined;
 
+<<<<<<< A
+=======
+  let isExposed = false;
+
+  function correct(entry) {
+    if (entry !== undefined) prelude.stack.correct(`entry ${entry}`, 1);
+  }
+
+>>>>>>> B
   prelude.hooks = {
     __proto__: null,
 
     /** Before each turn: the turn's random seed, the terminal, and what the turn is called. */
     begin(s0, s1, s2, s3, columns, colors, name) {
       prelude.turnName = name;
+<<<<<<< A
       prelude.timers.beginTurn();
+=======
+      if (!isExposed && startsWith(name, "entry ")) {
+        isExposed = true;
+        prelude.builtins.exposeAtPrompt();
+      }
+>>>>>>> B
       prelude.origins?.beginTurn(name);
       prelude.random.seed(s0, s1, s2, s3);
       screen.columns = columns > 0 ? columns : 80;

@@ -53,6 +53,7 @@
     dropped: 15, // (id, count): the app holds this object of the program no more
     evaluate: 16, // (source, name): the completion value of a script; throws what it throws
     end: 17, // (reason): ends the process, since the program's bytes make no sense
+    library: 18, // (file): what that file of modules/ evaluates to in the library's realm; undefined for no such file
   });
 
   /** The own property's descriptor, without a prototype; undefined where there is none. Runs no getter. */
@@ -150,6 +151,10 @@
     objectToString: uncurried(Object.prototype.toString),
     functionToString,
     functionCall: Function.prototype.call,
+    functionPrototype: Function.prototype,
+    asyncFunctionPrototype: getPrototypeOf(async function () {}),
+    generatorFunctionPrototype: getPrototypeOf(function* () {}),
+    asyncGeneratorFunctionPrototype: getPrototypeOf(async function* () {}),
 
     isArray: Array.isArray,
     arraySort: uncurried(Array.prototype.sort),

@@ -108,6 +108,12 @@ static const unsigned char event_target_js[] = {
 static const unsigned char abort_js[] = {
 #embed "../../Resources/abort.js"
 };
+static const unsigned char process_info_js[] = {
+#embed "../../Resources/process-info.js"
+};
+static const unsigned char builtins_js[] = {
+#embed "../../Resources/builtins.js"
+};
 static const unsigned char tokens_js[] = {
 #embed "../../Resources/tokens.js"
 };
@@ -165,6 +171,39 @@ static const unsigned char commonjs_js[] = {
 static const unsigned char calls_js[] = {
 #embed "../../Resources/calls.js"
 };
+static const unsigned char modules_bytes_js[] = {
+#embed "../../Resources/modules/bytes.js"
+};
+static const unsigned char modules_deep_equal_js[] = {
+#embed "../../Resources/modules/deep-equal.js"
+};
+static const unsigned char modules_errors_js[] = {
+#embed "../../Resources/modules/errors.js"
+};
+static const unsigned char modules_exports_js[] = {
+#embed "../../Resources/modules/exports.js"
+};
+static const unsigned char modules_path_js[] = {
+#embed "../../Resources/modules/path.js"
+};
+static const unsigned char modules_path_win32_js[] = {
+#embed "../../Resources/modules/path-win32.js"
+};
+static const unsigned char modules_realm_js[] = {
+#embed "../../Resources/modules/realm.js"
+};
+static const unsigned char modules_styles_js[] = {
+#embed "../../Resources/modules/styles.js"
+};
+static const unsigned char modules_ticks_js[] = {
+#embed "../../Resources/modules/ticks.js"
+};
+static const unsigned char modules_types_js[] = {
+#embed "../../Resources/modules/types.js"
+};
+static const unsigned char modules_util_js[] = {
+#embed "../../Resources/modules/util.js"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -205,6 +244,8 @@ static const struct prelude_file prelude[] = {
     FILE_OF("event.js", event_js),
     FILE_OF("event-target.js", event_target_js),
     FILE_OF("abort.js", abort_js),
+    FILE_OF("process-info.js", process_info_js),
+    FILE_OF("builtins.js", builtins_js),
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
     FILE_OF("entries.js", entries_js),
@@ -231,5 +272,21 @@ static const struct prelude_file membrane[] = {
     {0},
 };
 
+static const struct prelude_file library[] = {
+    FILE_OF("modules/bytes.js", modules_bytes_js),
+    FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
+    FILE_OF("modules/errors.js", modules_errors_js),
+    FILE_OF("modules/exports.js", modules_exports_js),
+    FILE_OF("modules/path.js", modules_path_js),
+    FILE_OF("modules/path-win32.js", modules_path_win32_js),
+    FILE_OF("modules/realm.js", modules_realm_js),
+    FILE_OF("modules/styles.js", modules_styles_js),
+    FILE_OF("modules/ticks.js", modules_ticks_js),
+    FILE_OF("modules/types.js", modules_types_js),
+    FILE_OF("modules/util.js", modules_util_js),
+    {0},
+};
+
 const struct prelude_file *const prelude_files = prelude;
 const struct prelude_file *const membrane_files = membrane;
+const struct prelude_file *const library_files = library;

@@ -1,9 +1,9 @@
 import CJavaScriptCore
 import Glibc
 
-/// One JavaScript realm with its virtual machine (`JSGlobalContextRef`).
+/// A JavaScript realm and its virtual machine (`JSGlobalContextRef`).
 ///
-/// A process has one, since its native functions reach Swift through static storage.
+/// A process has one virtual machine, since its native functions reach Swift through static storage.
 public final class Context {
   let reference: JSGlobalContextRef
   let smallIntegers: SmallInteger
@@ -12,6 +12,12 @@ public final class Context {
   public init() {
     reference = JSGlobalContextCreate(nil)!
     smallIntegers = SmallInteger(reference)
+  }
+
+  /// Makes a second realm of the same virtual machine: values go to and fro.
+  public init(beside other: Context) {
+    reference = JSGlobalContextCreateInGroup(JSContextGetGroup(other.reference), nil)!
+    smallIntegers = other.smallIntegers
   }
 
   deinit {

@@ -6,7 +6,7 @@ extension Realm {
   private enum Operation: Int {
     case output = 0
     case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField, copyFields
-    case shape, elsewhere, room, ask, notify, noteRejection, noteGrowth, dropped, evaluate, end
+    case shape, elsewhere, room, ask, notify, noteRejection, noteGrowth, dropped, evaluate, end, library
   }
 
   /// Does what JavaScript asks native code for.
@@ -60,6 +60,8 @@ extension Realm {
       return arguments.evaluate(1, name: 2)
     case .end:
       Runner.end(because: arguments.text(1))
+    case .library:
+      return library(arguments.text(1))
     }
   }
 }

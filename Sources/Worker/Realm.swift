@@ -13,6 +13,9 @@ final class Realm {
   /// The hook that calls go through.
   private(set) var callHook: Value
   private(set) var hasMembrane = false
+  /// The realm of the built-in modules, made when the first of them is asked for, and what their files gave.
+  private lazy var libraryContext = Context(beside: context)
+  private var evaluated: [Value] = []
   let internals = ObjectInternals()
   let membrane: Membrane
   var clocks = Clocks()
@@ -43,6 +46,26 @@ final class Realm {
     guard !hasMembrane else { return }
     hasMembrane = true
     load(membrane_files!)
+  }
+
+  /// What a file of the built-in modules evaluates to, in the realm that they have for themselves: see
+  /// Resources/modules/realm.js.
+  func library(_ name: String) -> NativeResult {
+    var file = library_files!
+    while let present = file.pointee.name {
+      if String(cString: present) == name {
+        let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: Int(file.pointee.count))
+        do {
+          let value = try libraryContext.evaluate(String(decoding: bytes, as: UTF8.self), sourceURL: "jsrepl:" + name)
+          evaluated.append(value)
+          return .value(of: value)
+        } catch {
+          preconditionFailure("\(name): \(error.value.text)")
+        }
+      }
+      file += 1
+    }
+    return .undefined
   }
 
   /// Evaluates files, the last of which has no name.

@@ -11,3 +11,6 @@ struct prelude_file {
 // one has no name.
 extern const struct prelude_file *const prelude_files;
 extern const struct prelude_file *const membrane_files;
+
+// The files of Resources/modules/, in no order: each is evaluated when it is first asked for by its name.
+extern const struct prelude_file *const library_files;

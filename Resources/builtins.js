@@ -1,0 +1,94 @@
+// Node's built-in modules, made when they are first asked for. Their files, in modules/, are evaluated in a realm of their
+// own, whose intrinsics no user code reaches, so that they are plain JavaScript; see modules/realm.js.
+(function (prelude, native) {
+  "use strict";
+  const {
+    Error, apply, asNative, define, defineProperty, hasOwn, indexOf, list, ownDescriptor, ownKeys, slice, startsWith, table,
+  } = prelude.primordials;
+  const { library } = prelude.operations;
+
+  const names = list();
+  const files = [
+    "path", "path/posix", "path/win32", "util", "util/types",
+  ];
+  for (let i = 0; i < files.length; i++) names[i] = files[i];
+  define(names, "includes", (name) => {
+    for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+    return false;
+  });
+
+  const parts = table(), made = table();
+
+  /** What a file of modules/ gives, which is evaluated once. */
+  function part(name) {
+    let found = parts.get(name);
+    if (found === undefined) {
+      const body = native(library, `modules/${name}.js`);
+      if (typeof body !== "function") throw new Error(`There is no file ${name} in the library`);
+      found = apply(body, undefined, [prelude, part, native]);
+      parts.set(name, found);
+    }
+    return found;
+  }
+
+  // As they are before any user code runs.
+  const globals = prelude.globals = { __proto__: null };
+  const keys = ownKeys(globalThis);
+  for (let i = 0; i < keys.length; i++) {
+    const descriptor = ownDescriptor(globalThis, keys[i]);
+    if (descriptor.value !== undefined) globals[keys[i]] = descriptor.value;
+  }
+
+  // Globals that are made when they are first read; until then they are accessors.
+  const lazy = table();
+  function defineLazily(name, make) {
+    const set = (value) => {
+      lazy.delete(name);
+      define(globalThis, name, value);
+    };
+    const get = () => {
+      const value = make();
+      set(value);
+      return value;
+    };
+    lazy.set(name, make);
+    defineProperty(globalThis, name, {
+      __proto__: null, get: asNative(get, `get ${name}`, 0), set: asNative(set, `set ${name}`, 1), enumerable: false,
+      configurable: true,
+    });
+  }
+
+  prelude.lazyGlobals = {
+    __proto__: null,
+    define: defineLazily,
+    /** The value that reading such a global gives; undefined where the name is none. */
+    value: (name) => lazy.get(name)?.(),
+  };
+
+  prelude.builtins = {
+    __proto__: null,
+    /** The modules' names, without `node:`, as a list that has `includes` and no prototype. */
+    names,
+    /** The exports of the module with that name, with or without `node:`; undefined where there is none. */
+    get(name) {
+      if (startsWith(name, "node:")) name = slice(name, 5);
+      if (!names.includes(name)) return undefined;
+      let exports = made.get(name);
+      if (exports === undefined) {
+        exports = part("exports").of(name);
+        made.set(name, exports);
+      }
+      return exports;
+    },
+    part,
+    /** At a prompt the modules are globals, as in Node, unless the name is taken. */
+    exposeAtPrompt() {
+      for (let i = 0; i < names.length; i++) {
+        const name = names[i];
+        if (name !== "module" && indexOf(name, "/") === -1 && !hasOwn(globalThis, name)) {
+          defineLazily(name, () => prelude.builtins.get(name));
+        }
+      }
+    },
+  };
+})

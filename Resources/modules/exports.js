@@ -1,0 +1,32 @@
+// What each built-in module exports.
+(function (prelude, part) {
+  "use strict";
+  const { adopt, hidden } = part("realm");
+
+  // path.posix and path.win32 have each other.
+  let paths;
+  function bothPaths() {
+    if (paths === undefined) {
+      const { posix } = part("path"), win32 = part("path-win32");
+      posix.win32 = win32.win32 = win32;
+      posix.posix = win32.posix = posix;
+      paths = adopt({ posix, win32 });
+    }
+    return paths;
+  }
+
+  const makers = {
+    __proto__: null,
+    "path": () => bothPaths().posix,
+    "path/posix": () => bothPaths().posix,
+    "path/win32": () => bothPaths().win32,
+    "util": () => part("util"),
+    "util/types": () => part("util").types,
+  };
+
+  return {
+    /** The exports of a module whose name `prelude.builtins.names` has, made the users' own. */
+    of: (name) => adopt(makers[name]()),
+    hidden,
+  };
+})

@@ -1,0 +1,193 @@
+// util. See https://nodejs.org/docs/latest-v24.x/api/util.html.
+(function (prelude, part) {
+  "use strict";
+  const { own, hidden } = part("realm");
+  const {
+    Error, coded, invalidType, requireFunction, requireObject, requireString,
+  } = part("errors");
+  const { Promise } = prelude.primordials;
+  const { globals } = prelude;
+  const { nextTick, then } = part("ticks");
+  const types = part("types");
+  const styles = part("styles");
+  const { isDeepStrictEqual } = part("deep-equal");
+
+  const { inspect } = prelude;
+  for (const name of ["colors", "styles"]) {
+    Object.defineProperty(inspect, name, { value: styles[name], writable: true, enumerable: true, configurable: true });
+  }
+  Object.defineProperty(inspect, "defaultOptions", {
+    get: own(() => prelude.inspectDefaults),
+    set: own((options) => {
+      requireObject(options, "options");
+      for (const key of Object.keys(options)) {
+        if (key in prelude.inspectDefaults) prelude.inspectDefaults[key] = options[key];
+      }
+    }),
+    enumerable: false, configurable: true,
+  });
+
+  // MARK: promises and callbacks
+
+  const customPromisify = Symbol.for("nodejs.util.promisify.custom");
+  // The timers have promises of their own.
+  const withPromise = new Map();
+  for (const name of ["setTimeout", "setImmediate"]) withPromise.set(globals[name], name);
+
+  function promisify(original) {
+    requireFunction(original, "original");
+    const timer = withPromise.get(original);
+    const custom = timer === undefined ? original[customPromisify] : part("timers-promises")[timer];
+    if (custom) {
+      requireFunction(custom, "util.promisify.custom");
+      return Object.defineProperty(custom, customPromisify, {
+        value: custom, writable: false, enumerable: false, configurable: true,
+      });
+    }
+    function fn(...args) {
+      return new Promise((resolve, reject) => {
+        args.push(own((error, ...values) => {
+          if (error) return reject(error);
+          resolve(values[0]);
+        }));
+        Reflect.apply(original, this, args);
+      });
+    }
+    Object.setPrototypeOf(fn, Object.getPrototypeOf(original));
+    Object.defineProperty(fn, customPromisify, { value: fn, writable: false, enumerable: false, configurable: true });
+    for (const key of Reflect.ownKeys(original)) {
+      const descriptor = Object.getOwnPropertyDescriptor(original, key);
+      if (Object.getOwnPropertyDescriptor(fn, key)?.configurable !== false) Object.defineProperty(fn, key, descriptor);
+    }
+    return fn;
+  }
+  promisify.custom = customPromisify;
+
+  function callbackify(original) {
+    requireFunction(original, "original");
+    function callbackified(...args) {
+      const callback = args.pop();
+      requireFunction(callback, "last argument");
+      const later = (...values) => nextTick(() => Reflect.apply(callback, this, values));
+      then(Reflect.apply(original, this, args), (value) => later(null, value), (reason) => {
+        if (!reason) {
+          const error = coded(Error, "ERR_FALSY_VALUE_REJECTION", "Promise was rejected with falsy value");
+          error.reason = reason;
+          reason = error;
+        }
+        later(reason);
+      });
+    }
+    const descriptors = Object.getOwnPropertyDescriptors(original);
+    if (typeof descriptors.length?.value === "number") descriptors.length.value++;
+    if (typeof descriptors.name?.value === "string") descriptors.name.value += "Callbackified";
+    for (const key of Reflect.ownKeys(descriptors)) {
+      const present = Object.getOwnPropertyDescriptor(callbackified, key);
+      if (present === undefined || present.configurable) Object.defineProperty(callbackified, key, descriptors[key]);
+    }
+    return own(callbackified);
+  }
+
+  // MARK: texts
+
+  const format = (...args) => prelude.format(args);
+  function formatWithOptions(inspectOptions, ...args) {
+    requireObject(inspectOptions, "inspectOptions");
+    return prelude.format(args, inspectOptions);
+  }
+
+  // ECMA-48: control sequences, operating system commands with their text, and other escapes of two characters.
+  const controls = new RegExp(
+    "[\\u001b\\u009b][[\\]()#;?]*(?:(?:(?:(?:;[-a-zA-Z\\d/#&.:=?%@~_]+)*|[a-zA-Z\\d]+(?:;[-a-zA-Z\\d/#&.:=?%@~_]*)*)?" +
+    "(?:\\u0007|\\u001b\\u005c|\\u009c))|(?:(?:\\d{1,4}(?:;\\d{0,4})*)?[\\dA-PR-TZcf-ntqry=><~]))", "g");
+  function stripVTControlCharacters(str) {
+    requireString(str, "str");
+    return str.includes("\u001b") || str.includes("\u009b") ? str.replace(controls, "") : str;
+  }
+
+  const toUSVString = (input) => String(input).toWellFormed();
+
+  // MARK: classes and warnings
+
+  function inherits(ctor, superCtor) {
+    requireFunction(ctor, "ctor");
+    requireFunction(superCtor, "superCtor");
+    if (superCtor.prototype === undefined) {
+      throw invalidType("superCtor.prototype", "of type object", superCtor.prototype);
+    }
+    Object.defineProperty(ctor, "super_", { value: superCtor, writable: true, enumerable: false, configurable: true });
+    Object.setPrototypeOf(ctor.prototype, superCtor.prototype);
+  }
+
+  const warned = new Set();
+  function deprecate(fn, message, code) {
+    if (code !== undefined) requireString(code, "code");
+    let isWarned = false;
+    function deprecated(...args) {
+      if (!isWarned) {
+        isWarned = true;
+        if (code === undefined || !warned.has(code)) {
+          warned.add(code);
+          prelude.builtins.get("process").emitWarning(message, "DeprecationWarning", code, deprecated);
+        }
+      }
+      return new.target ? Reflect.construct(fn, args, new.target) : Reflect.apply(fn, this, args);
+    }
+    Object.setPrototypeOf(deprecated, fn);
+    if (fn.prototype) deprecated.prototype = fn.prototype;
+    Object.defineProperty(deprecated, "length", {
+      value: fn.length, writable: false, enumerable: false, configurable: true,
+    });
+    return deprecated;
+  }
+
+  // There is no NODE_DEBUG here, so nothing is logged.
+  function debuglog(set) {
+    requireString(set, "set");
+    const logger = () => {};
+    Object.defineProperty(logger, "enabled", { get: own(() => false), enumerable: true, configurable: true });
+    return own(logger);
+  }
+
+  const isArray = (value) => Array.isArray(value);
+  function extend(target, source) {
+    if (source === null || typeof source !== "object") return target;
+    for (const key of Object.keys(source)) target[key] = source[key];
+    return target;
+  }
+
+  function aborted(signal, resource) {
+    if (signal === undefined) throw invalidType("signal", "an instance of AbortSignal", signal);
+    part("errors").requireSignal(signal, "signal");
+    if (typeof resource !== "object" || resource === null) throw invalidType("resource", "of type object", resource);
+    return new Promise((resolve) => {
+      if (prelude.abortSignals.isAborted(signal)) resolve();
+      else prelude.abortSignals.addStep(signal, () => resolve());
+    });
+  }
+
+  const named = (f, name) => Object.defineProperty(f, "name", { value: name, configurable: true });
+  const util = {
+    _extend: named(extend, "_extend"),
+    aborted,
+    callbackify,
+    debug: debuglog,
+    debuglog,
+    deprecate,
+    format,
+    formatWithOptions,
+    inherits,
+    inspect,
+    isArray,
+    isDeepStrictEqual: named((val1, val2) => isDeepStrictEqual(val1, val2), "isDeepStrictEqual"),
+    parseArgs: named((config) => part("parse-args")(config), "parseArgs"),
+    promisify,
+    stripVTControlCharacters,
+    styleText: styles.styleText,
+    toUSVString,
+    types,
+    TextDecoder: globals.TextDecoder,
+    TextEncoder: globals.TextEncoder,
+  };
+  return util;
+})
