@@ -9,7 +9,8 @@
 
   const names = list();
   const files = [
-    "path", "path/posix", "path/win32", "util", "util/types",
+    "buffer", "events", "path", "path/posix", "path/win32", "punycode", "querystring", "string_decoder", "util",
+    "util/types",
   ];
   for (let i = 0; i < files.length; i++) names[i] = files[i];
   define(names, "includes", (name) => {
@@ -81,6 +82,10 @@
       return exports;
     },
     part,
+    /** The globals that come from modules. */
+    exposeGlobals() {
+      defineLazily("Buffer", () => prelude.builtins.get("buffer").Buffer);
+    },
     /** At a prompt the modules are globals, as in Node, unless the name is taken. */
     exposeAtPrompt() {
       for (let i = 0; i < names.length; i++) {
@@ -91,4 +96,5 @@
       }
     },
   };
+  prelude.builtins.exposeGlobals();
 })

@@ -140,6 +140,14 @@
   prelude.eventTargets = {
     __proto__: null,
     is, dispatch,
+    /** The callbacks for events of a type, as a list. */
+    callbacks(target, type) {
+      const listeners = listenersOf(target), result = list();
+      for (let i = 0; i < listeners.length; i++) {
+        if (listeners[i].type === type) result[result.length] = listeners[i].callback;
+      }
+      return result;
+    },
     /** Adds a listener of the platform's; gives what removes it. */
     listen(target, type, callback) {
       const listener = {

@@ -199,6 +199,7 @@
     isNaN: Number.isNaN,
 
     stringValue: uncurried(String.prototype.valueOf),
+    toWellFormed: uncurried(String.prototype.toWellFormed),
     numberValue: uncurried(Number.prototype.valueOf),
     booleanValue: uncurried(Boolean.prototype.valueOf),
     symbolValue: uncurried(Symbol.prototype.valueOf),
@@ -237,6 +238,7 @@
 
     viewClasses, viewNames,
     isView: ArrayBuffer.isView,
+    iteratorPrototype: getPrototypeOf(mapIterator),
     typedArrayName: getter(TypedArray.prototype, Symbol.toStringTag),
     typedArrayLength: getter(TypedArray.prototype, "length"),
     typedArrayByteLength: getter(TypedArray.prototype, "byteLength"),

@@ -20,6 +20,11 @@
     "path": () => bothPaths().posix,
     "path/posix": () => bothPaths().posix,
     "path/win32": () => bothPaths().win32,
+    "buffer": () => part("buffer"),
+    "events": () => part("events"),
+    "punycode": () => part("punycode"),
+    "querystring": () => part("querystring"),
+    "string_decoder": () => part("string-decoder"),
     "util": () => part("util"),
     "util/types": () => part("util").types,
   };

@@ -114,6 +114,12 @@ static const unsigned char process_info_js[] = {
 static const unsigned char builtins_js[] = {
 #embed "../../Resources/builtins.js"
 };
+static const unsigned char search_params_js[] = {
+#embed "../../Resources/search-params.js"
+};
+static const unsigned char url_js[] = {
+#embed "../../Resources/url.js"
+};
 static const unsigned char tokens_js[] = {
 #embed "../../Resources/tokens.js"
 };
@@ -171,6 +177,15 @@ static const unsigned char commonjs_js[] = {
 static const unsigned char calls_js[] = {
 #embed "../../Resources/calls.js"
 };
+static const unsigned char modules_buffer_js[] = {
+#embed "../../Resources/modules/buffer.js"
+};
+static const unsigned char modules_buffer_edits_js[] = {
+#embed "../../Resources/modules/buffer-edits.js"
+};
+static const unsigned char modules_buffer_numbers_js[] = {
+#embed "../../Resources/modules/buffer-numbers.js"
+};
 static const unsigned char modules_bytes_js[] = {
 #embed "../../Resources/modules/bytes.js"
 };
@@ -180,8 +195,17 @@ static const unsigned char modules_deep_equal_js[] = {
 static const unsigned char modules_errors_js[] = {
 #embed "../../Resources/modules/errors.js"
 };
+static const unsigned char modules_events_js[] = {
+#embed "../../Resources/modules/events.js"
+};
+static const unsigned char modules_events_async_js[] = {
+#embed "../../Resources/modules/events-async.js"
+};
 static const unsigned char modules_exports_js[] = {
 #embed "../../Resources/modules/exports.js"
+};
+static const unsigned char modules_idna_js[] = {
+#embed "../../Resources/modules/idna.js"
 };
 static const unsigned char modules_path_js[] = {
 #embed "../../Resources/modules/path.js"
@@ -189,11 +213,23 @@ static const unsigned char modules_path_js[] = {
 static const unsigned char modules_path_win32_js[] = {
 #embed "../../Resources/modules/path-win32.js"
 };
+static const unsigned char modules_punycode_js[] = {
+#embed "../../Resources/modules/punycode.js"
+};
+static const unsigned char modules_querystring_js[] = {
+#embed "../../Resources/modules/querystring.js"
+};
 static const unsigned char modules_realm_js[] = {
 #embed "../../Resources/modules/realm.js"
 };
+static const unsigned char modules_string_decoder_js[] = {
+#embed "../../Resources/modules/string-decoder.js"
+};
 static const unsigned char modules_styles_js[] = {
 #embed "../../Resources/modules/styles.js"
+};
+static const unsigned char modules_text_bytes_js[] = {
+#embed "../../Resources/modules/text-bytes.js"
 };
 static const unsigned char modules_ticks_js[] = {
 #embed "../../Resources/modules/ticks.js"
@@ -201,8 +237,20 @@ static const unsigned char modules_ticks_js[] = {
 static const unsigned char modules_types_js[] = {
 #embed "../../Resources/modules/types.js"
 };
+static const unsigned char modules_url_host_js[] = {
+#embed "../../Resources/modules/url-host.js"
+};
+static const unsigned char modules_url_percent_js[] = {
+#embed "../../Resources/modules/url-percent.js"
+};
+static const unsigned char modules_url_record_js[] = {
+#embed "../../Resources/modules/url-record.js"
+};
 static const unsigned char modules_util_js[] = {
 #embed "../../Resources/modules/util.js"
+};
+static const unsigned char modules_whatwg_url_js[] = {
+#embed "../../Resources/modules/whatwg-url.js"
 };
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
@@ -244,6 +292,8 @@ static const struct prelude_file prelude[] = {
     FILE_OF("event.js", event_js),
     FILE_OF("event-target.js", event_target_js),
     FILE_OF("abort.js", abort_js),
+    FILE_OF("search-params.js", search_params_js),
+    FILE_OF("url.js", url_js),
     FILE_OF("process-info.js", process_info_js),
     FILE_OF("builtins.js", builtins_js),
     FILE_OF("tokens.js", tokens_js),
@@ -273,17 +323,31 @@ static const struct prelude_file membrane[] = {
 };
 
 static const struct prelude_file library[] = {
+    FILE_OF("modules/buffer.js", modules_buffer_js),
+    FILE_OF("modules/buffer-edits.js", modules_buffer_edits_js),
+    FILE_OF("modules/buffer-numbers.js", modules_buffer_numbers_js),
     FILE_OF("modules/bytes.js", modules_bytes_js),
     FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
     FILE_OF("modules/errors.js", modules_errors_js),
+    FILE_OF("modules/events.js", modules_events_js),
+    FILE_OF("modules/events-async.js", modules_events_async_js),
     FILE_OF("modules/exports.js", modules_exports_js),
+    FILE_OF("modules/idna.js", modules_idna_js),
     FILE_OF("modules/path.js", modules_path_js),
     FILE_OF("modules/path-win32.js", modules_path_win32_js),
+    FILE_OF("modules/punycode.js", modules_punycode_js),
+    FILE_OF("modules/querystring.js", modules_querystring_js),
     FILE_OF("modules/realm.js", modules_realm_js),
+    FILE_OF("modules/string-decoder.js", modules_string_decoder_js),
     FILE_OF("modules/styles.js", modules_styles_js),
+    FILE_OF("modules/text-bytes.js", modules_text_bytes_js),
     FILE_OF("modules/ticks.js", modules_ticks_js),
     FILE_OF("modules/types.js", modules_types_js),
+    FILE_OF("modules/url-host.js", modules_url_host_js),
+    FILE_OF("modules/url-percent.js", modules_url_percent_js),
+    FILE_OF("modules/url-record.js", modules_url_record_js),
     FILE_OF("modules/util.js", modules_util_js),
+    FILE_OF("modules/whatwg-url.js", modules_whatwg_url_js),
     {0},
 };
 
