@@ -9,8 +9,8 @@
 
   const names = list();
   const files = [
-    "buffer", "events", "path", "path/posix", "path/win32", "punycode", "querystring", "string_decoder", "util",
-    "util/types",
+    "buffer", "events", "os", "path", "path/posix", "path/win32", "process", "punycode", "querystring", "string_decoder",
+    "timers", "timers/promises", "url", "util", "util/types",
   ];
   for (let i = 0; i < files.length; i++) names[i] = files[i];
   define(names, "includes", (name) => {
@@ -84,6 +84,9 @@
     part,
     /** The globals that come from modules. */
     exposeGlobals() {
+      defineLazily("crypto", () => part("crypto").crypto);
+      defineLazily("Crypto", () => part("crypto").Crypto);
+      defineLazily("process", () => prelude.builtins.get("process"));
       defineLazily("Buffer", () => prelude.builtins.get("buffer").Buffer);
     },
     /** At a prompt the modules are globals, as in Node, unless the name is taken. */

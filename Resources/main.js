@@ -59,7 +59,7 @@
 //   calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
-  const { define, defineProperty, toStringTag } = prelude.primordials;
+  const { define, defineProperty, startsWith, toStringTag } = prelude.primordials;
   const { entries, screen, shown, failureText, rejections } = prelude;
 
   define(globalThis, "global", globalThis);
@@ -94,29 +94,21 @@
   // Completion runs no getter, but these two are ours.
   prelude.lastResults = (name) => name === "_" ? result.get() : name === "_error" ? failed.get() : undefined;
 
-<<<<<<< A
-=======
+  prelude.turnCount = 0;
   let isExposed = false;
 
-  function correct(entry) {
-    if (entry !== undefined) prelude.stack.correct(`entry ${entry}`, 1);
-  }
-
->>>>>>> B
   prelude.hooks = {
     __proto__: null,
 
     /** Before each turn: the turn's random seed, the terminal, and what the turn is called. */
     begin(s0, s1, s2, s3, columns, colors, name) {
       prelude.turnName = name;
-<<<<<<< A
+      prelude.turnCount++;
       prelude.timers.beginTurn();
-=======
       if (!isExposed && startsWith(name, "entry ")) {
         isExposed = true;
         prelude.builtins.exposeAtPrompt();
       }
->>>>>>> B
       prelude.origins?.beginTurn(name);
       prelude.random.seed(s0, s1, s2, s3);
       screen.columns = columns > 0 ? columns : 80;

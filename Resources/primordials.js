@@ -54,6 +54,7 @@
     evaluate: 16, // (source, name): the completion value of a script; throws what it throws
     end: 17, // (reason): ends the process, since the program's bytes make no sense
     library: 18, // (file): what that file of modules/ evaluates to in the library's realm; undefined for no such file
+    machine: 19, // (kind): what only the machine knows, and the record afterwards: 0 a random 32-bit word, 1 bytes in use
   });
 
   /** The own property's descriptor, without a prototype; undefined where there is none. Runs no getter. */

@@ -78,7 +78,7 @@
       };
     }
     constructor(init = undefined) {
-      if (init === undefined || init === null) return;
+      if (init === undefined) return;
       if (isObject(init)) {
         const method = init[iteratorSymbol];
         if (is(init) && method === entries) {

@@ -1,8 +1,8 @@
 // URL (https://url.spec.whatwg.org/#url-class). The parser is in modules/, made when the first URL is.
 (function (prelude, native) {
   "use strict";
-  const { TypeError, toWellFormed } = prelude.primordials;
-  const { exposeClass, exposePrinting, required, wrongThis } = prelude.webidl;
+  const { TypeError, customInspect, define, showAsNative, toWellFormed } = prelude.primordials;
+  const { exposeClass, required, wrongThis } = prelude.webidl;
 
   const library = () => prelude.builtins.part("whatwg-url");
   const usv = (value) => toWellFormed(`${value}`);
@@ -57,6 +57,9 @@
       const result = new URL(nothing);
       adopt(result, record);
       return result;
+    }
+    toString() {
+      return URL.#get(this, "href");
     }
     get href() {
       return URL.#get(this, "href");
@@ -131,9 +134,6 @@
     set hash(value) {
       URL.#set(this, "hash", value);
     }
-    toString() {
-      return URL.#get(this, "href");
-    }
     toJSON() {
       return URL.#get(this, "href");
     }
@@ -159,7 +159,12 @@
     }
   }
   exposeClass(URL);
-  exposePrinting(URL, (value) => is(value) ? shown(value) : undefined);
+  define(URL.prototype, customInspect, showAsNative({
+    inspect(depth, options) {
+      if (!is(this) || (typeof depth === "number" && depth < 0)) return this;
+      return `${prelude.kinds.classOf(this)?.name ?? "URL"} ${prelude.inspect(shown(this), options)}`;
+    },
+  }.inspect, "inspect"));
   prelude.platformObjects.add(is);
 
   prelude.urls = { __proto__: null, is, recordOf, URL };

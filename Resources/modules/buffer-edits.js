@@ -2,7 +2,7 @@
 (function (prelude, part) {
   "use strict";
   const {
-    RangeError, TypeError, coded, invalidType, invalidValue, outOfRange, requireInteger, requireNumber, requireString,
+    TypeError, coded, invalidValue, outOfRange, requireInteger, requireNumber, requireString,
   } = part("errors");
   const { view, isBytes } = part("bytes");
   const texts = part("text-bytes");
@@ -33,7 +33,7 @@
       end = target.length;
     } else {
       requireNumber(offset, "offset");
-      checkRange(offset, "offset", target.length);
+      checkRange(offset, "offset", Number.MAX_SAFE_INTEGER);
       if (end === undefined) end = target.length;
       else {
         requireNumber(end, "end");
@@ -58,7 +58,7 @@
   // write(string[, offset[, length]][, encoding])
   function write(buffer, string, offset, length, encoding) {
     const target = view(buffer);
-    requireString(string, "argument");
+    if (typeof string !== "string") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a string");
     if (offset === undefined) {
       return texts.write(string, "utf8", target, 0, target.length);
     }

@@ -1,7 +1,7 @@
 // Buffer's methods that read and write numbers. See https://nodejs.org/docs/latest-v24.x/api/buffer.html.
 (function (prelude, part) {
   "use strict";
-  const { RangeError, coded, outOfRange, requireNumber } = part("errors");
+  const { RangeError, TypeError, coded, outOfRange, requireNumber } = part("errors");
   const { lengthOf } = part("bytes");
 
   const floats = new Float32Array(1), doubles = new Float64Array(1);
@@ -125,7 +125,9 @@
         return isSigned ? BigInt.asIntN(64, value) : value;
       }, isSigned ? undefined : `readBigUint64${order}`);
       method(`writeBig${kind}64${order}`, function (value, offset = 0) {
-        if (typeof value !== "bigint") BigInt.asIntN(64, value); // throws as the language does
+        if (typeof value !== "bigint") {
+          throw new TypeError("Cannot mix BigInt and other types, use explicit conversions");
+        }
         checkValue(value, 8, isSigned);
         checkPlace(this, offset, 8);
         let rest = BigInt.asUintN(64, value);

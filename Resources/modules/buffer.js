@@ -70,7 +70,7 @@
   // MARK: making buffers
 
   const statics = {
-    poolSize: 8192,
+    poolSize: 65536,
     from(value, encodingOrOffset, length) {
       if (typeof value === "string") {
         return filledWith(texts.encode(value, encodingOrUtf8(typeof encodingOrOffset === "string" ? encodingOrOffset : undefined)));
@@ -127,12 +127,12 @@
       checkSize(size);
       return make(size);
     },
+    isBuffer: (value) => value instanceof Buffer,
     compare(buf1, buf2) {
       if (!isBytes(buf1)) throw invalidType("buf1", "an instance of Buffer or Uint8Array", buf1);
       if (!isBytes(buf2)) throw invalidType("buf2", "an instance of Buffer or Uint8Array", buf2);
       return order(view(buf1), view(buf2));
     },
-    isBuffer: (value) => value instanceof Buffer,
     isEncoding: (encoding) => typeof encoding === "string" && encoding.length !== 0 &&
       texts.encodingName(encoding) !== undefined,
     concat(list, length) {

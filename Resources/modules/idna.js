@@ -9,7 +9,7 @@
   const ignored = /^[\u00ad\u034f\u180b-\u180d\u180f\u200b\u2060\u2064\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u;
   const stops = /[\u3002\uff0e\uff61]/g;
   const refused =
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u2ff0-\u2fff\u31ef\ufffc\ufffd\u2183\u115f\u1160\u3164\uffa0\u17b4\u17b5]/u;
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u2ff0-\u2fff\u31ef\ufffc\ufffd\u2183\u2488-\u249b\u115f\u1160\u3164\uffa0\u17b4\u17b5]/u;
   const joiners = /[\u200c\u200d]/;
   // A joiner is fine behind a virama; ZWNJ between letters that join, too.
   const virama = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d3b\u0d3c\u0d4d\u0dca\u0e3a\u0eba\u0f84\u1039" +
@@ -23,7 +23,9 @@
   function mapped(text) {
     let result = "";
     for (const character of text.normalize("NFC")) {
-      if (!ignored.test(character)) result += lowered(character);
+      // What is refused shows in the label; a number with its full stop would be two labels.
+      if (ignored.test(character)) continue;
+      result += refused.test(character) ? character : lowered(character);
     }
     return result.normalize("NFC");
   }

@@ -76,7 +76,7 @@
           if (colon === path.length - 1 || isSeparator(path[colon + 1])) return `.\\${text}`;
         }
       }
-      if (!isAbsolute && device === "" && reservedName.test(path)) return `.\\${text}`;
+      if (!isAbsolute && device === "" && reservedName.test(path)) return path.length === 4 ? `.\\${text}.` : `.\\${text}`;
       return isAbsolute ? `${device}\\${text}` : `${device}${text}`;
     },
     isAbsolute(path) {
@@ -93,9 +93,11 @@
       const [first] = present;
       let text = present.join("\\");
       // Only a first part that begins a share itself makes one: two separators, and more than those.
-      const isShare = /^[\\/]{2}(?:[^\\/]|$)/.test(first) && (first.length === 2 ? false : true);
+      const isShare = /^[\\/]{2}[^\\/]/.test(first);
       if (!isShare) text = text.replace(/^[\\/]{2,}/, "\\");
-      return win32.normalize(text);
+      // A device's name anywhere leaves everything as it is.
+      const parts = text.replaceAll("/", "\\").split("\\");
+      return parts.some((part) => reservedName.test(part)) ? parts.join("\\") : win32.normalize(text);
     },
     relative(from, to) {
       requireString(from, "from");

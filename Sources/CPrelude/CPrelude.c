@@ -189,6 +189,12 @@ static const unsigned char modules_buffer_numbers_js[] = {
 static const unsigned char modules_bytes_js[] = {
 #embed "../../Resources/modules/bytes.js"
 };
+static const unsigned char modules_chacha_js[] = {
+#embed "../../Resources/modules/chacha.js"
+};
+static const unsigned char modules_crypto_js[] = {
+#embed "../../Resources/modules/crypto.js"
+};
 static const unsigned char modules_deep_equal_js[] = {
 #embed "../../Resources/modules/deep-equal.js"
 };
@@ -207,11 +213,17 @@ static const unsigned char modules_exports_js[] = {
 static const unsigned char modules_idna_js[] = {
 #embed "../../Resources/modules/idna.js"
 };
+static const unsigned char modules_os_js[] = {
+#embed "../../Resources/modules/os.js"
+};
 static const unsigned char modules_path_js[] = {
 #embed "../../Resources/modules/path.js"
 };
 static const unsigned char modules_path_win32_js[] = {
 #embed "../../Resources/modules/path-win32.js"
+};
+static const unsigned char modules_process_js[] = {
+#embed "../../Resources/modules/process.js"
 };
 static const unsigned char modules_punycode_js[] = {
 #embed "../../Resources/modules/punycode.js"
@@ -234,11 +246,23 @@ static const unsigned char modules_text_bytes_js[] = {
 static const unsigned char modules_ticks_js[] = {
 #embed "../../Resources/modules/ticks.js"
 };
+static const unsigned char modules_timers_js[] = {
+#embed "../../Resources/modules/timers.js"
+};
+static const unsigned char modules_timers_promises_js[] = {
+#embed "../../Resources/modules/timers-promises.js"
+};
 static const unsigned char modules_types_js[] = {
 #embed "../../Resources/modules/types.js"
 };
+static const unsigned char modules_url_js[] = {
+#embed "../../Resources/modules/url.js"
+};
 static const unsigned char modules_url_host_js[] = {
 #embed "../../Resources/modules/url-host.js"
+};
+static const unsigned char modules_url_legacy_js[] = {
+#embed "../../Resources/modules/url-legacy.js"
 };
 static const unsigned char modules_url_percent_js[] = {
 #embed "../../Resources/modules/url-percent.js"
@@ -327,14 +351,18 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/buffer-edits.js", modules_buffer_edits_js),
     FILE_OF("modules/buffer-numbers.js", modules_buffer_numbers_js),
     FILE_OF("modules/bytes.js", modules_bytes_js),
+    FILE_OF("modules/chacha.js", modules_chacha_js),
+    FILE_OF("modules/crypto.js", modules_crypto_js),
     FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
     FILE_OF("modules/errors.js", modules_errors_js),
     FILE_OF("modules/events.js", modules_events_js),
     FILE_OF("modules/events-async.js", modules_events_async_js),
     FILE_OF("modules/exports.js", modules_exports_js),
     FILE_OF("modules/idna.js", modules_idna_js),
+    FILE_OF("modules/os.js", modules_os_js),
     FILE_OF("modules/path.js", modules_path_js),
     FILE_OF("modules/path-win32.js", modules_path_win32_js),
+    FILE_OF("modules/process.js", modules_process_js),
     FILE_OF("modules/punycode.js", modules_punycode_js),
     FILE_OF("modules/querystring.js", modules_querystring_js),
     FILE_OF("modules/realm.js", modules_realm_js),
@@ -342,8 +370,12 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/styles.js", modules_styles_js),
     FILE_OF("modules/text-bytes.js", modules_text_bytes_js),
     FILE_OF("modules/ticks.js", modules_ticks_js),
+    FILE_OF("modules/timers.js", modules_timers_js),
+    FILE_OF("modules/timers-promises.js", modules_timers_promises_js),
     FILE_OF("modules/types.js", modules_types_js),
+    FILE_OF("modules/url.js", modules_url_js),
     FILE_OF("modules/url-host.js", modules_url_host_js),
+    FILE_OF("modules/url-legacy.js", modules_url_legacy_js),
     FILE_OF("modules/url-percent.js", modules_url_percent_js),
     FILE_OF("modules/url-record.js", modules_url_record_js),
     FILE_OF("modules/util.js", modules_util_js),

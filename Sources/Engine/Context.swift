@@ -48,6 +48,15 @@ public final class Context {
     unsafeBitCast(symbol, to: Collect.self)(reference)
   }
 
+  /// The bytes that the engine's heap takes. 0 where the engine lacks `JSGetMemoryUsageStatistics`, which no header declares.
+  public var bytesInUse: Int64 {
+    typealias Statistics = @convention(c) (JSContextRef?) -> JSObjectRef?
+    guard let symbol = dlsym(nil, "JSGetMemoryUsageStatistics"),
+      let found = unsafeBitCast(symbol, to: Statistics.self)(reference)
+    else { return 0 }
+    return Value(found, in: self)["heapSize"].map { Int64($0.number) } ?? 0
+  }
+
   /// What the engine's parser says about `source` as a script: nil where it is one, else its syntax error.
   public func syntaxError(in source: String) -> SyntaxError? {
     var exception: JSValueRef?

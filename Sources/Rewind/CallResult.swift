@@ -9,6 +9,8 @@ struct CallResult {
 
   private static let thrown: UInt8 = 1
   private static let hasClocks: UInt8 = 2
+  /// Only with the one before.
+  private static let hasChance: UInt8 = 4
 
   init(_ payload: ArraySlice<UInt8>) throws(WireError) {
     guard !payload.isEmpty else {
@@ -18,10 +20,11 @@ struct CallResult {
     }
     var reader = ByteReader(payload)
     let flags = try reader.readByte()
-    guard flags <= Self.thrown | Self.hasClocks else {
+    let isKnown = flags <= Self.thrown | Self.hasClocks | Self.hasChance
+    guard isKnown, flags & Self.hasChance == 0 || flags & Self.hasClocks != 0 else {
       throw .malformed("a call that returned with the flags \(flags)")
     }
-    if flags & Self.hasClocks != 0 { _ = try ClockReadings(from: &reader) }
+    if flags & Self.hasClocks != 0 { _ = try ClockReadings(from: &reader, hasChance: flags & Self.hasChance != 0) }
     isThrown = flags & Self.thrown != 0
     value = try reader.readRest()
   }
@@ -30,7 +33,7 @@ struct CallResult {
   static func clocks(in payload: ArraySlice<UInt8>) throws(WireError) -> ClockReadings? {
     guard let flags = payload.first, flags & hasClocks != 0 else { return nil }
     var reader = ByteReader(payload.dropFirst())
-    return try ClockReadings(from: &reader)
+    return try ClockReadings(from: &reader, hasChance: flags & hasChance != 0)
   }
 
   /// The payload of an answer that throws an error which the program has no further interest in.

@@ -1,10 +1,12 @@
-/// What the two clocks said during a turn, in order, run-length encoded: a busy loop that reads the time ten million
+/// What the clocks and the machine said during a turn, in order, run-length encoded: a busy loop that reads the time ten million
 /// times in a second costs a few bytes for each millisecond in which the value changed, not one for each reading.
 public struct ClockReadings: Equatable, Sendable {
   /// `Date.now()` and its kin: milliseconds since 1970.
   public var wall = Readings()
   /// `performance.now()`: microseconds of session time.
   public var monotonic = Readings()
+  /// What else only the machine knows, in the order in which it was asked: random words, the memory in use.
+  public var chance = Readings()
 
   public init() {}
 
@@ -33,17 +35,28 @@ public struct ClockReadings: Equatable, Sendable {
 }
 
 extension ClockReadings {
-  /// Appends the readings of both clocks: the count of runs, then each run as its distance from the one before and its
-  /// length.
+  /// Appends the readings of both clocks, and those by chance where there are any: the count of runs, then each run as its
+  /// distance from the one before and its length.
   public func write(to writer: inout ByteWriter) {
     wall.write(to: &writer)
     monotonic.write(to: &writer)
+    if chance != Readings() { chance.write(to: &writer) }
+  }
+
+  /// What ``write(to:)`` appended, and nothing after it.
+  public init(from reader: inout ByteReader) throws(WireError) {
+    try self.init(from: &reader, hasChance: nil)
   }
 
   /// What ``write(to:)`` appended.
-  public init(from reader: inout ByteReader) throws(WireError) {
+  ///
+  /// - Parameter hasChance: whether there are readings by chance; nil where nothing comes after them.
+  public init(from reader: inout ByteReader, hasChance: Bool?) throws(WireError) {
     wall = try Readings(from: &reader)
     monotonic = try Readings(from: &reader)
+    guard hasChance ?? (reader.remaining > 0) else { return }
+    chance = try Readings(from: &reader)
+    guard chance != Readings() else { throw .malformed("readings by chance that are none") }
   }
 }
 

@@ -1,7 +1,8 @@
 import Platform
 import Wire
 
-/// The clocks that JavaScript sees: the system's, written down, or in a replay those that were written down.
+/// The clocks that JavaScript sees, and what else the machine tells it: the system's, written down, or in a replay what was
+/// written down.
 struct Clocks {
   /// Readings of the monotonic clock that a turn, or a call in one, may make at a resolution of 1 µs; after that it is
   /// 100 µs, so that a busy loop doesn't fill the journal.
@@ -9,7 +10,7 @@ struct Clocks {
 
   /// What was read in this turn and not taken yet.
   private var readings = ClockReadings()
-  private var feed: (wall: ClockFeed, monotonic: ClockFeed)?
+  private var feed: (wall: ClockFeed, monotonic: ClockFeed, chance: ClockFeed)?
   private var origin: Int64 = 0
   private var sessionTime: UInt64 = 0
   /// What the monotonic clock said last.
@@ -22,7 +23,7 @@ struct Clocks {
   ///   - recorded: in a replay, what it read when it was live.
   mutating func begin(sessionTime: UInt64, recorded: ClockReadings?) {
     readings = ClockReadings()
-    feed = recorded.map { (ClockFeed($0.wall), ClockFeed($0.monotonic)) }
+    feed = recorded.map { (ClockFeed($0.wall), ClockFeed($0.monotonic), ClockFeed($0.chance)) }
     self.sessionTime = sessionTime
     latest = 0
     origin = Clock.monotonicNanoseconds()
@@ -30,7 +31,7 @@ struct Clocks {
 
   /// In a replay: takes in what the clocks said in the next call of the turn.
   mutating func feed(_ recorded: ClockReadings) {
-    feed = (ClockFeed(recorded.wall), ClockFeed(recorded.monotonic))
+    feed = (ClockFeed(recorded.wall), ClockFeed(recorded.monotonic), ClockFeed(recorded.chance))
   }
 
   /// What was read since the turn began or this was last asked.
@@ -57,6 +58,13 @@ struct Clocks {
       latest = value
     }
     readings.monotonic.append(value)
+    return value
+  }
+
+  /// What the machine says by chance, such as a random number.
+  mutating func chance(_ read: () -> Int64) -> Int64 {
+    let value = feed == nil ? read() : Self.recorded(feed!.chance.next())
+    readings.chance.append(value)
     return value
   }
 

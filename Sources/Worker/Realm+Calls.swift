@@ -65,10 +65,11 @@ extension Realm {
 
   /// The payload of a result with the clocks' readings.
   private static func result(_ payload: [UInt8], with clocks: ClockReadings) -> [UInt8] {
-    let hasClocks: UInt8 = 2
+    let hasClocks: UInt8 = 2, hasChance: UInt8 = 4
     guard clocks != ClockReadings() else { return payload }
     var writer = ByteWriter()
-    writer.write(byte: (payload.first ?? 0) | hasClocks)
+    let flags = clocks.chance == ClockReadings.Readings() ? hasClocks : hasClocks | hasChance
+    writer.write(byte: (payload.first ?? 0) | flags)
     clocks.write(to: &writer)
     writer.write(raw: payload.isEmpty ? [ValueTag.undefined.rawValue] : payload.dropFirst())
     return writer.bytes

@@ -6,7 +6,7 @@ extension Realm {
   private enum Operation: Int {
     case output = 0
     case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField, copyFields
-    case shape, elsewhere, room, ask, notify, noteRejection, noteGrowth, dropped, evaluate, end, library
+    case shape, elsewhere, room, ask, notify, noteRejection, noteGrowth, dropped, evaluate, end, library, machine
   }
 
   /// Does what JavaScript asks native code for.
@@ -62,6 +62,10 @@ extension Realm {
       Runner.end(because: arguments.text(1))
     case .library:
       return library(arguments.text(1))
+    case .machine:
+      let value = arguments.integer(1, in: 0...1) == 0
+        ? clocks.chance { Int64(UInt32.random(in: .min ... .max)) } : clocks.chance { [context] in context.bytesInUse }
+      return .number(Double(value))
     }
   }
 }
