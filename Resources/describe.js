@@ -6,7 +6,7 @@
     functionToString, getPrototypeOf, hasOwn, indexOf, isNaN, list, mapIteratorNext, mapSize, ownDescriptor,
     ownKeys, setIteratorNext, setSize, slice, startsWith, toLowerCase, typedArrayLength, typedArrayName,
   } = p;
-  const { find, findDescriptor, inherits } = prelude.kinds;
+  const { find, findDescriptor, functionName, inherits, valueIn } = prelude.kinds;
   const { primitive } = prelude.primitives;
   const { plain } = prelude.text;
   const collections = prelude.collections;
@@ -32,7 +32,9 @@
   const GeneratorFunction = getPrototypeOf(function* () {});
   const AsyncFunction = getPrototypeOf(async function () {});
   const AsyncGeneratorFunction = getPrototypeOf(async function* () {});
+  const nativeBody = "{\n    [native code]\n}";
   function functionType(f) {
+    if (p.endsWith(functionToString(f), nativeBody)) return "Function"; // a bound one inherits what its target does
     if (inherits(f, GeneratorFunction)) return "GeneratorFunction";
     if (inherits(f, AsyncFunction)) return "AsyncFunction";
     return inherits(f, AsyncGeneratorFunction) ? "AsyncGeneratorFunction" : "Function";
@@ -45,8 +47,8 @@
   };
 
   function classText(f, className, tag) {
-    const name = hasOwn(f, "name") ? find(f, "name") : "";
-    let text = `class ${typeof name === "string" && name !== "" ? name : "(anonymous)"}`;
+    const name = functionName(f);
+    let text = `class ${name !== "" ? name : "(anonymous)"}`;
     if (className !== "Function" && className !== null) text += ` [${className}]`;
     if (tag !== "" && className !== tag) text += ` [${tag}]`;
     if (className === null) return `[${text} extends [null prototype]]`;
@@ -59,10 +61,10 @@
     if (isClass(f)) return classText(f, className, tag);
     const type = functionType(f);
     const descriptor = findDescriptor(f, "name");
-    const name = descriptor?.get === undefined ? descriptor?.value : "";
+    const name = descriptor?.get === undefined ? descriptor?.value : valueIn(descriptor) ?? "";
     let text = `[${type}${className === null ? " (null prototype)" : ""}`;
     if (name === "") text += " (anonymous)]";
-    else text += `: ${typeof name === "string" ? name : context.format(context, name, 0)}]`;
+    else text += `: ${typeof name === "string" ? name : context.format(context, name, NaN)}]`; // at no level, as Node has it
     if (className !== type && className !== null) text += ` ${className}`;
     if (tag !== "" && className !== tag) text += ` [${tag}]`;
     return text;
@@ -184,9 +186,10 @@
     MapIterator: describeIterator,
     SetIterator: describeIterator,
 
-    Arguments(shape) {
-      shape.open = "[Arguments] {";
-      if (shape.shown.length === 0) shape.whole = "[Arguments] {}";
+    Arguments(shape, context, object, className, tag) {
+      const before = className === "Object" ? "[Arguments] " : prefix(className, tag, "Arguments");
+      shape.open = `${before}{`;
+      if (shape.shown.length === 0) shape.whole = `${before}{}`;
     },
 
     Object(shape, context, object, className, tag) {
@@ -227,10 +230,12 @@
 
     DataView(shape, context, view, className, tag) {
       shape.open = `${prefix(className, tag, "DataView")}{`;
+      const buffer = p.dataViewBuffer(view);
+      const isGone = p.bufferDetached(buffer);
       shape.extras = [
-        "byteLength", p.dataViewByteLength(view),
-        "byteOffset", p.dataViewByteOffset(view),
-        "buffer", p.dataViewBuffer(view),
+        "byteLength", isGone ? 0 : p.dataViewByteLength(view),
+        "byteOffset", isGone ? 0 : p.dataViewByteOffset(view),
+        "buffer", buffer,
       ];
     },
 

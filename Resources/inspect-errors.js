@@ -3,7 +3,7 @@
 (function (prelude, native) {
   "use strict";
   const {
-    arraySplice, endsWith, exec, hasOwn, includes, indexOf, isArray, ownDescriptor, slice, startsWith,
+    arraySplice, endsWith, exec, hasOwn, includes, indexOf, isArray, isError, ownDescriptor, slice, startsWith,
   } = prelude.primordials;
   const { find } = prelude.kinds;
   const { replaceAll, spaces } = prelude.text;
@@ -66,24 +66,50 @@
   const positions = ["line", "column", "sourceURL"];
 
   /**
+   * A stack's frames, each with a newline before it, "" for none; `header` is what stands before them where someone
+   * wrote this stack, which then stands as it is.
+   */
+  function stackParts(stack) {
+    if (typeof stack !== "string" || stack === "") return { __proto__: null, header: undefined, frames: "" };
+    const frames = prelude.stack.frames(stack);
+    if (frames !== undefined) return { __proto__: null, header: undefined, frames };
+    const first = indexOf(stack, "\n    at");
+    return {
+      __proto__: null,
+      header: first === -1 ? stack : slice(stack, 0, first),
+      frames: first === -1 ? "" : slice(stack, first),
+    };
+  }
+
+  // A stack that is no text, as a value of its own.
+  function stackValue(context, stack) {
+    const { indentation } = context;
+    context.indentation = 4;
+    const text = context.format(context, stack, NaN);
+    context.indentation = indentation;
+    return text;
+  }
+
+  function shortened(context, error, frames) {
+    const cause = find(error, "cause");
+    const stack = typeof cause === "object" && cause !== null && isError(cause) ? find(cause, "stack") : undefined;
+    return prelude.condensedFrames(
+      frames, slice(stackParts(stack).frames, 1), (line) => context.stylize(line, "undefined"));
+  }
+
+  /**
    * The error's text with its stack, indented as `context` is. `keys`, the properties that will be shown after it,
    * loses those that the text already says and gains `cause` and `errors`.
    */
   function errorText(context, error, className, tag, keys, prefix) {
     const name = part(error, "name"), message = part(error, "message");
-    const nameText = asText(name, "Error"), messageText = asText(message, "");
+    const nameText = name === null ? "null" : asText(name, "Error"), messageText = asText(message, "");
     let text = summary(nameText, messageText);
-    let frames = "";
-    const stack = ownDescriptor(error, "stack")?.value;
-    if (typeof stack === "string" && stack !== "") {
-      frames = prelude.stack.frames(stack);
-      if (frames === undefined) {
-        // Someone wrote this stack; it stands as it is.
-        const first = indexOf(stack, "\n    at");
-        text = first === -1 ? stack : slice(stack, 0, first);
-        frames = first === -1 ? "" : slice(stack, first);
-      }
-    }
+    const stack = find(error, "stack");
+    let { header, frames } = stackParts(stack);
+    if (header !== undefined) text = header;
+    else if (stack && typeof stack !== "string") text += `\n    ${stackValue(context, stack)}`;
+    if (frames !== "") frames = `\n${shortened(context, error, slice(frames, 1))}`;
 
     for (let i = 0; i < positions.length; i++) dropKey(keys, positions[i]);
     if (!context.showHidden) {
@@ -96,6 +122,7 @@
     if (isArray(errors) && !hasKey(keys, "errors")) keys[keys.length] = "errors";
 
     text = withClass(text, className, nameText, tag, prefix);
+    if (typeof name === "number") text = replaceAll(text, nameText, `${nameText} [${className ?? "Error"}]`);
     text = frames === "" ? `[${text}]` : text + frames;
     return context.indentation === 0 ? text : replaceAll(text, "\n", `\n${spaces(context.indentation)}`);
   }

@@ -7,7 +7,7 @@
     Map, apply, arraySlice, arraySort, customInspect, exec, hasOwn, list, mapGet, mapSet,
     mapSize, objectKeys, ownDescriptor, ownKeys, slice, symbolToString,
   } = p;
-  const { find, kindOf, classOf, constructorOf, tagOf, functionName, isBuiltinName, inherits } = prelude.kinds;
+  const { find, kindOf, innermostKind, classOf, constructorOf, tagOf, functionName, isBuiltinName, inherits } = prelude.kinds;
   const { proxyParts, prototypeOf, unwrapped } = prelude.engine;
   const { primitive } = prelude.primitives;
   const { describe, prefix } = prelude.describe;
@@ -108,9 +108,8 @@
     // A class's prototype has the method and is no instance.
     const constructor = constructorOf(object);
     if (constructor !== undefined && ownDescriptor(constructor, "prototype")?.value === object) return undefined;
-    const options = { __proto__: null };
+    const options = { __proto__: null, stylize: context.stylize };
     for (let i = 0; i < optionNames.length; i++) options[optionNames[i]] = context[optionNames[i]];
-    options.stylize = context.stylize;
     const user = context.userOptions;
     if (user !== undefined) {
       const keys = objectKeys(user);
@@ -174,7 +173,9 @@
     if (found !== undefined) return found.name;
     const first = prototypeOf(object);
     if (first === null) return null;
-    const kind = kindOf(object);
+    const constructor = find(object, "constructor");
+    const stated = typeof constructor === "function" ? functionName(unwrapped(constructor)) : "";
+    const kind = stated === "" ? innermostKind(object) : stated;
     const name = kind === "Arguments" || kind === "Module" ? "Object" : kind;
     if (level > context.depth) return `${name} <Complex prototype>`;
     const inner = className(context, first, classOf(first), level + 1);
@@ -215,7 +216,7 @@
     const found = classOf(object);
     const name = className(context, object, found, level);
     const tag = tagOf(object, context.showHidden);
-    const kind = kindOf(object);
+    const kind = kindOf(object, found);
     const isDeep = level > context.depth;
     const inherited = context.showHidden && !isDeep ? prototypeProperties(context, object, found, level) : [];
     const shape = describe(context, object, kind, name, tag, level, isTypedArray);

@@ -4,8 +4,8 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, getPrototypeOf, hasOwn, isArray,
-    isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapSet, mapSize, numberValue, objectToString,
+    Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, exec, getPrototypeOf, hasOwn, isArray,
+    isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapHas, mapSet, mapSize, numberValue, objectToString,
     ownDescriptor, ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas,
     weakSetHas,
   } = p;
@@ -20,8 +20,22 @@
     return undefined;
   }
 
+  // `get [Symbol.toStringTag]() { return "Stack" }` says what it gives without being run: its text does.
+  const constantGetter =
+    /^(?:get\b[^(]*\(\s*\)\s*\{\s*return|\(\s*\)\s*=>)\s*(['"`])([^'"`\\\n$]*)\1\s*;?\s*\}?$/;
+  function constantOf(getter) {
+    if (typeof getter !== "function") return undefined;
+    const match = exec(constantGetter, p.functionToString(getter));
+    return match === null ? undefined : match[2];
+  }
+
+  /** What a property's descriptor says of its value; undefined where only running its getter would tell. */
+  const valueIn = (descriptor) =>
+    descriptor === undefined ? undefined :
+      descriptor.get === undefined ? descriptor.value : constantOf(unwrapped(descriptor.get));
+
   /** What reading the property would give without running a getter; undefined where only a getter knows. */
-  const find = (object, key) => findDescriptor(object, key)?.value;
+  const find = (object, key) => valueIn(findDescriptor(object, key));
 
   const inherits = (object, prototype) => {
     for (let holder = prototypeOf(object); holder !== null; holder = prototypeOf(holder)) {
@@ -72,11 +86,15 @@
   }
 
   function branded(object) {
-    let holder = object;
+    let holder = object, isMisled = false;
     while ((holder = prototypeOf(holder)) !== null) {
-      if (holder === ObjectPrototype) return undefined;
+      if (holder === ObjectPrototype) {
+        if (isMisled) break;
+        return undefined;
+      }
       const kind = mapGet(suggestions, holder);
       if (kind !== undefined && brands[kind](object)) return kind;
+      isMisled ||= kind !== undefined || mapHas(wellKnown, holder);
     }
     // No prototype says anything (`Object.setPrototypeOf(map, null)`): ask for every brand.
     for (let i = 0; i < kinds.length; i++) if (brands[kinds[i]](object)) return kinds[i];
@@ -95,18 +113,34 @@
       getPrototypeOf(object) === null && !isExtensible(object);
   }
 
-  /** The kind of an object that is no proxy: "Array", "Map", "Error", … and "Object" for the ordinary ones. */
-  function kindOf(object) {
-    if (typeof object === "function") return "Function";
-    const prototype = prototypeOf(object);
-    // Whatever it was made as, it behaves as an ordinary object.
-    if (prototype === ObjectPrototype && !hasOwn(object, iteratorSymbol)) return "Object";
-    if (prototype === ObjectPrototype && isArguments(object)) return "Arguments";
+  const isIterated = {
+    __proto__: null, Array: true, TypedArray: true, Map: true, Set: true, MapIterator: true, SetIterator: true,
+  };
+
+  /** What an object was made as, whatever has become of its prototypes. */
+  function innermostKind(object, prototype = prototypeOf(object)) {
     if (isArray(object)) return "Array";
     if (isView(object)) return typedArrayName(object) === undefined ? "DataView" : "TypedArray";
     if (isError(object)) return "Error";
     if (prototype === null && isNamespace(object)) return "Module";
-    return branded(object) ?? "Object";
+    return branded(object) ?? (prototype === null && isArguments(object) ? "Arguments" : "Object");
+  }
+
+  /**
+   * The kind of an object that is no proxy: "Array", "Map", "Error", … and "Object" for the ordinary ones. `found` is
+   * its class, see classOf.
+   */
+  function kindOf(object, found = classOf(object)) {
+    if (typeof object === "function") return "Function";
+    const prototype = prototypeOf(object);
+    // Whatever it was made as, without the methods of its kind it behaves as an ordinary object.
+    const isIterable = (prototype === null && found === undefined) ||
+      findDescriptor(object, iteratorSymbol) !== undefined;
+    const isPlain = found !== undefined && found.name === "Object";
+    if (isPlain && !isIterable) return "Object";
+    const kind = innermostKind(object, prototype);
+    if (kind in isIterated) return isIterable ? kind : "Object";
+    return !isPlain || kind === "Module" ? kind : isArguments(object) ? "Arguments" : "Object";
   }
 
   // Their names hold even where `constructor` was tampered with.
@@ -125,14 +159,14 @@
     if (typeof name === "string" && name[0] >= "A" && name[0] <= "Z") mapSet(globals, name, true);
   }
   /** Whether a class has the name of one of the language's own. */
-  const isBuiltinName = (name) => p.mapHas(globals, name);
+  const isBuiltinName = (name) => mapHas(globals, name);
 
-  /** A function's own name where it is plain text; "" where it has none or only a getter knows. */
+  /** A function's own name as text; "" where it has none or only a getter knows. */
   function functionName(f) {
-    const name = ownDescriptor(f, "name")?.value;
+    const name = valueIn(ownDescriptor(f, "name"));
     if (typeof name === "string") return name;
-    return typeof name === "symbol" || name === undefined || name === null || typeof name === "object" ||
-      typeof name === "function" ? "" : `${name}`;
+    if (typeof name === "function") return p.functionToString(name); // as in `class A { static name() {} }`
+    return typeof name === "symbol" || name === undefined || name === null || typeof name === "object" ? "" : `${name}`;
   }
 
   /** The function that the object itself names as its constructor, past any proxy; undefined where there is none. */
@@ -168,16 +202,21 @@
   function tagOf(object, showHidden) {
     let tag = findDescriptor(object, toStringTag);
     if (tag === undefined) return "";
-    tag = tag.get === undefined ? tag.value : typedArrayTag(object, tag);
+    tag = tag.get === undefined ? tag.value :
+      mapHas(tagGetters, tag.get) ? apply(tag.get, object, []) : valueIn(tag);
     if (typeof tag !== "string" || tag === "") return "";
     const shown = showHidden ? hasOwn(object, toStringTag) : isEnumerable(object, toStringTag);
     return shown ? "" : tag;
   }
-  const typedArrayGetter = ownDescriptor(TypedArray.prototype, toStringTag).get;
-  const typedArrayTag = (object, tag) => tag.get === typedArrayGetter ? apply(tag.get, object, []) : "";
+  // The language's own, which run no code of the user's.
+  const tagGetters = new Map();
+  mapSet(tagGetters, ownDescriptor(TypedArray.prototype, toStringTag).get, true);
+  const iteratorTag = ownDescriptor(getPrototypeOf(p.mapIterator), toStringTag);
+  if (iteratorTag?.get !== undefined) mapSet(tagGetters, iteratorTag.get, true);
 
   prelude.kinds = {
     __proto__: null,
-    findDescriptor, find, kindOf, classOf, constructorOf, tagOf, functionName, inherits, isBuiltinName,
+    findDescriptor, find, valueIn, kindOf, innermostKind, classOf, constructorOf, tagOf, functionName, inherits,
+    isBuiltinName,
   };
 })
