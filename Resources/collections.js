@@ -27,9 +27,20 @@
     return keys;
   }
 
+  // The engine lists the symbols of some of its own objects first.
+  function allKeys(object) {
+    const keys = ownKeys(object), names = list(), symbols = list();
+    for (let i = 0; i < keys.length; i++) {
+      const of = typeof keys[i] === "symbol" ? symbols : names;
+      of[of.length] = keys[i];
+    }
+    for (let i = 0; i < symbols.length; i++) names[names.length] = symbols[i];
+    return names;
+  }
+
   /** An object's keys that are to be shown: the enumerable ones, or all. */
   const shownKeys = (object, showHidden) =>
-    showHidden ? asList(ownKeys(object)) : enumerableSymbols(object, asList(objectKeys(object)));
+    showHidden ? allKeys(object) : enumerableSymbols(object, asList(objectKeys(object)));
 
   /** The same for an array, a typed array or a boxed string of that length, without its elements. */
   function namedKeys(object, length, showHidden) {

@@ -64,7 +64,7 @@
     const name = descriptor?.get === undefined ? descriptor?.value : valueIn(descriptor) ?? "";
     let text = `[${type}${className === null ? " (null prototype)" : ""}`;
     if (name === "") text += " (anonymous)]";
-    else text += `: ${typeof name === "string" ? name : context.format(context, name, NaN)}]`; // at no level, as Node has it
+    else text += `: ${typeof name === "string" ? name : context.format(context, name, NaN)}]`; // no level, as in Node
     if (className !== type && className !== null) text += ` ${className}`;
     if (tag !== "" && className !== tag) text += ` [${tag}]`;
     return text;
@@ -225,6 +225,7 @@
       const length = p.bufferByteLength(buffer);
       shape.open = `${before}{`;
       shape.extras = ["byteLength", length];
+      shape.isPlain = isTypedArray;
       if (!isTypedArray) shape.entries = collections.bufferEntries;
     },
 
@@ -273,7 +274,7 @@
       __proto__: null,
       open: "{", close: "}", base: "", whole: undefined, deepWhole: undefined,
       shown: isLong ? list() : kind === "Module" ? exportedNames(object) : shownKeys(object, showHidden),
-      entries: undefined, extras: undefined, isList: false, values: undefined, isTypedArray: false,
+      entries: undefined, extras: undefined, isList: false, values: undefined, isTypedArray: false, isPlain: false,
     };
     byKind[kind](shape, context, object, className, tag, level, kind, isTypedArray);
     return shape;

@@ -10,15 +10,22 @@
 
   const errorLine = /^\[?(?:[A-Z][a-z0-9_]*)*Error/;
 
+  const inspected = (value, colors, customInspect) =>
+    inspect(value, { __proto__: null, colors, breakLength: screen.columns, showProxy: true, customInspect });
+
   /**
-   * A value as the prompt prints it. Where the engine does not tell proxies apart, looking at one runs its traps, which
-   * may throw.
+   * A value as the prompt prints it; where its own method for that throws, as if it had none. Where the engine does not
+   * tell proxies apart, looking at one runs its traps, which may throw.
    */
   function shown(value, colors = screen.colors) {
     try {
-      return inspect(value, { __proto__: null, colors, breakLength: screen.columns, showProxy: true });
+      return inspected(value, colors, true);
     } catch {
-      return "[a value that throws when it is looked at]";
+      try {
+        return inspected(value, colors, false);
+      } catch {
+        return "[a value that throws when it is looked at]";
+      }
     }
   }
 

@@ -4,15 +4,17 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, apply, arraySlice, arraySort, customInspect, exec, hasOwn, list, mapGet, mapSet,
+    Map, apply, arraySlice, arraySort, constant, customInspect, defineProperty, exec, hasOwn, list, mapGet, mapSet,
     mapSize, objectKeys, ownDescriptor, ownKeys, slice, symbolToString,
   } = p;
-  const { find, kindOf, innermostKind, classOf, constructorOf, tagOf, functionName, isBuiltinName, inherits } = prelude.kinds;
+  const {
+    find, kindOf, innermostKind, classOf, constructorOf, tagOf, functionName, isBuiltinName, inherits,
+  } = prelude.kinds;
   const { proxyParts, prototypeOf, unwrapped } = prelude.engine;
   const { primitive } = prelude.primitives;
   const { describe, prefix } = prelude.describe;
   const { joined } = prelude.layout;
-  const { coloured, plain, quoted, escaped, replaceAll, spaces, width } = prelude.text;
+  const { colours, coloured, faint, plain, quoted, escaped, replaceAll, spaces, styles, width } = prelude.text;
   const { moreItems } = prelude.collections;
 
   const defaults = {
@@ -115,20 +117,15 @@
       const keys = objectKeys(user);
       for (let i = 0; i < keys.length; i++) options[keys[i]] = user[keys[i]];
     }
-    const depth = context.depth - level;
-    let result;
-    try {
-      result = apply(custom, original, [depth, options, inspect]);
-    } catch {
-      return undefined; // then it shows as what it is
-    }
+    const depth = context.depth === null ? null : context.depth - level;
+    const result = apply(custom, original, [depth, options, inspect]);
     if (result === original) return undefined;
     if (typeof result !== "string") return format(context, result, level);
     return replaceAll(result, "\n", `\n${spaces(context.indentation)}`);
   }
 
   function proxyText(context, parts, level) {
-    if (level > context.depth) return context.stylize("Proxy [Array]", "special");
+    if (level > context.limit) return context.stylize("Proxy [Array]", "special");
     context.indentation += 2;
     const sides = [format(context, parts.target, level + 1), format(context, parts.handler, level + 1)];
     context.indentation -= 2;
@@ -177,11 +174,11 @@
     const stated = typeof constructor === "function" ? functionName(unwrapped(constructor)) : "";
     const kind = stated === "" ? innermostKind(object) : stated;
     const name = kind === "Arguments" || kind === "Module" ? "Object" : kind;
-    if (level > context.depth) return `${name} <Complex prototype>`;
+    if (level > context.limit) return `${name} <Complex prototype>`;
     const inner = className(context, first, classOf(first), level + 1);
     if (inner !== null) return `${name} <${inner}>`;
     const bare = newContext({ __proto__: null, colors: context.colors, customInspect: false, depth: -1 });
-    return `${name} <${format(bare, first, 0)}>`;
+    return `${name} <${formatWhole(bare, first)}>`;
   }
 
   // With showHidden, what a class's own prototypes add, three of them at most, methods left out.
@@ -205,7 +202,7 @@
         const descriptor = ownDescriptor(holder, key);
         if (typeof descriptor.value === "function") continue;
         const text = property(context, holder, level, key, descriptor, false, object);
-        result[result.length] = context.colors ? coloured(text, "faint") : text;
+        result[result.length] = context.colors ? faint(text) : text;
       }
       context.seen.length--;
     }
@@ -217,7 +214,7 @@
     const name = className(context, object, found, level);
     const tag = tagOf(object, context.showHidden);
     const kind = kindOf(object, found);
-    const isDeep = level > context.depth;
+    const isDeep = level > context.limit;
     const inherited = context.showHidden && !isDeep ? prototypeProperties(context, object, found, level) : [];
     const shape = describe(context, object, kind, name, tag, level, isTypedArray);
     if (shape.whole !== undefined && inherited.length === 0) return shape.whole;
@@ -252,7 +249,8 @@
         context.indentation += 2;
         const text = format(context, shape.extras[i + 1], level, shape.isTypedArray);
         context.indentation -= 2;
-        entries[entries.length] = `${context.stylize(`[${shape.extras[i]}]`, "string")}: ${text}`;
+        const name = `[${shape.extras[i]}]`;
+        entries[entries.length] = `${shape.isPlain ? name : context.stylize(name, "string")}: ${text}`;
       }
     }
     const own = entries.length;
@@ -285,7 +283,7 @@
     context.seen.length--;
     const text = joined(context, entries, base, open, shape.close, level, shape.isList, shape.values);
     context.text += text.length;
-    if (context.work > mostWork || context.text > mostText) context.depth = -1;
+    if (context.work > mostWork || context.text > mostText) context.limit = -1;
     return text;
   }
 
@@ -295,7 +293,7 @@
       showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100,
       maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, numericSeparator: false,
       stylize: plain, userOptions: undefined, format, property,
-      indentation: 0, seen: list(), circular: undefined, deepest: 0, work: 0, text: 0,
+      indentation: 0, seen: list(), circular: undefined, deepest: 0, limit: mostLevels, work: 0, text: 0,
     };
     for (let i = 0; i < optionNames.length; i++) context[optionNames[i]] = defaults[optionNames[i]];
     if (options !== undefined) {
@@ -319,14 +317,41 @@
     else if (typeof options === "object" && options !== null) chosen = options;
     const context = newContext(chosen);
     if (depth !== undefined) context.depth = depth;
-    if (context.depth === null || context.depth > mostLevels) context.depth = mostLevels;
     if (colors !== undefined) {
       context.colors = colors;
       context.stylize = colors ? coloured : plain;
     }
+    return formatWhole(context, value);
+  }
+  function formatWhole(context, value) {
+    if (context.depth !== null && context.depth < mostLevels) context.limit = context.depth;
     return format(context, value, 0);
   }
+  constant(inspect, "length", 2);
   inspect.custom = customInspect;
+  inspect.colors = colours;
+  inspect.styles = styles;
+  defineProperty(inspect, "defaultOptions", {
+    __proto__: null,
+    get() {
+      const options = {};
+      for (let i = 0; i < optionNames.length; i++) {
+        defineProperty(options, optionNames[i], {
+          __proto__: null, value: defaults[optionNames[i]], writable: true, enumerable: true, configurable: true,
+        });
+      }
+      return options;
+    },
+    set(options) {
+      if (options === null || typeof options !== "object") {
+        throw prelude.invalidArgument("options", "of type object", options);
+      }
+      for (let i = 0; i < optionNames.length; i++) {
+        if (hasOwn(options, optionNames[i])) defaults[optionNames[i]] = options[optionNames[i]];
+      }
+    },
+    enumerable: false, configurable: false,
+  });
 
   prelude.inspect = inspect;
   prelude.inspectDefaults = defaults;

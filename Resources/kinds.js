@@ -4,10 +4,10 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, exec, getPrototypeOf, hasOwn, isArray,
-    isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapHas, mapSet, mapSize, numberValue, objectToString,
-    ownDescriptor, ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag, typedArrayName, weakMapHas,
-    weakSetHas,
+    Map, TypedArray, apply, booleanValue, bigintValue, bufferByteLength, dateTime, exec, getPrototypeOf, hasOwn,
+    isArray, isEnumerable, isError, isExtensible, isView, iteratorSymbol, mapGet, mapHas, mapSet, mapSize, numberValue,
+    objectToString, ownDescriptor, ownKeys, regExpSource, setSize, stringValue, symbolValue, toStringTag,
+    typedArrayName, weakMapHas, weakSetHas,
   } = p;
   const { unwrapped, prototypeOf, isPromise, iteratedKind } = prelude.engine;
 

@@ -38,6 +38,23 @@
       table(["(iteration index)", "Values"], [index, values]);
   }
 
+  // Node's tables have both sides of a set's entries in rows of their own.
+  function flattened(iterator) {
+    if (!isPairIterator(iterator)) return setIteratorNext;
+    let second;
+    return () => {
+      if (second !== undefined) {
+        const step = second;
+        second = undefined;
+        return step;
+      }
+      const { done, value } = setIteratorNext(iterator);
+      if (done) return { __proto__: null, done };
+      second = { __proto__: null, done, value: value[1] };
+      return { __proto__: null, done, value: value[0] };
+    };
+  }
+
   // What the property holds for a table; a getter stays unrun and shows as one.
   function propertyCell(object, key, options) {
     const descriptor = ownDescriptor(object, key);
@@ -92,7 +109,7 @@
       }
       case "SetIterator": {
         const copy = iteratorCopy(object);
-        if (copy !== undefined) return iterated(copy, setIteratorNext, false, options);
+        if (copy !== undefined) return iterated(copy, flattened(copy), false, options);
         break;
       }
     }

@@ -2,30 +2,51 @@
 (function (prelude, native) {
   "use strict";
   const {
-    charCodeAt, codePointAt, includes, indexOf, normalize, numberToString, repeat, slice,
+    charCodeAt, codePointAt, define, includes, indexOf, normalize, numberToString, repeat, slice,
   } = prelude.primordials;
 
-  // Select Graphic Rendition, ECMA-48 8.3.117: what turns a colour on, what turns it off.
+  // Select Graphic Rendition, ECMA-48 8.3.117: what turns a colour on, what turns it off. Users may change both tables,
+  // as `util.inspect.colors` and `util.inspect.styles`.
+  const colours = {
+    __proto__: null,
+    reset: [0, 0], bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], blink: [5, 25], inverse: [7, 27],
+    hidden: [8, 28], strikethrough: [9, 29], doubleunderline: [21, 24],
+    black: [30, 39], red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39], magenta: [35, 39],
+    cyan: [36, 39], white: [37, 39],
+    bgBlack: [40, 49], bgRed: [41, 49], bgGreen: [42, 49], bgYellow: [43, 49], bgBlue: [44, 49], bgMagenta: [45, 49],
+    bgCyan: [46, 49], bgWhite: [47, 49],
+    framed: [51, 54], overlined: [53, 55],
+    gray: [90, 39], redBright: [91, 39], greenBright: [92, 39], yellowBright: [93, 39], blueBright: [94, 39],
+    magentaBright: [95, 39], cyanBright: [96, 39], whiteBright: [97, 39],
+    bgGray: [100, 49], bgRedBright: [101, 49], bgGreenBright: [102, 49], bgYellowBright: [103, 49],
+    bgBlueBright: [104, 49], bgMagentaBright: [105, 49], bgCyanBright: [106, 49], bgWhiteBright: [107, 49],
+  };
+  const aliases = [
+    "grey", "gray", "blackBright", "gray", "bgGrey", "bgGray", "bgBlackBright", "bgGray", "faint", "dim",
+    "crossedout", "strikethrough", "strikeThrough", "strikethrough", "crossedOut", "strikethrough",
+    "conceal", "hidden", "swapColors", "inverse", "swapcolors", "inverse", "doubleUnderline", "doubleunderline",
+  ];
+  for (let i = 0; i < aliases.length; i += 2) define(colours, aliases[i], colours[aliases[i + 1]]);
+
   const styles = {
     __proto__: null,
-    special: [36, 39],
-    number: [33, 39],
-    bigint: [33, 39],
-    boolean: [33, 39],
-    undefined: [90, 39],
-    null: [1, 22],
-    string: [32, 39],
-    symbol: [32, 39],
-    date: [35, 39],
-    regexp: [31, 39],
-    module: [4, 24],
-    faint: [2, 22],
+    special: "cyan",
+    number: "yellow",
+    bigint: "yellow",
+    boolean: "yellow",
+    undefined: "grey",
+    null: "bold",
+    string: "green",
+    symbol: "green",
+    date: "magenta",
+    regexp: "red",
+    module: "underline",
   };
 
-  function coloured(text, style) {
-    const codes = styles[style];
-    return codes === undefined ? text : `\u001b[${codes[0]}m${text}\u001b[${codes[1]}m`;
-  }
+  const painted = (text, codes) =>
+    codes === undefined ? text : `\u001b[${codes[0]}m${text}\u001b[${codes[1]}m`;
+  const coloured = (text, style) => painted(text, colours[styles[style]]);
+  const faint = (text) => painted(text, colours.dim);
   const plain = (text) => text;
 
   /** The text without its colours. */
@@ -154,7 +175,7 @@
 
   prelude.text = {
     __proto__: null,
-    styles, coloured, plain, withoutColours, width, escaped, quoted,
+    colours, styles, coloured, faint, plain, withoutColours, width, escaped, quoted,
     replaceAll,
     spaces: (count) => repeat(" ", count),
   };
