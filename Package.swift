@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "JournalTests",
       dependencies: ["Journal", "Platform", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "PreludeTests", dependencies: ["Rewind", "Journal", "Wire", "jsrepl-worker"]),
+    .testTarget(
+      name: "PreludeTests", dependencies: ["Rewind", "Journal", "Wire", "jsrepl-worker"], exclude: ["Printing"]),
     .testTarget(
       name: "RewindTests",
       dependencies: [

@@ -260,9 +260,10 @@
       entries[entries.length] = kind === "Module" ? moduleProperty(context, object, level, key) :
         property(context, object, level, key, ownDescriptor(object, key), false);
     }
-    if (count < shape.shown.length) entries[entries.length] = moreItems(shape.shown.length - count);
     for (let i = 0; i < inherited.length; i++) entries[entries.length] = inherited[i];
-    return context.sorted ? inOrder(context, entries, shape.isList ? own : 0) : entries;
+    const result = context.sorted ? inOrder(context, entries, shape.isList ? own : 0) : entries;
+    if (count < shape.shown.length) result[result.length] = moreItems(shape.shown.length - count);
+    return result;
   }
 
   function inOrder(context, entries, start) {

@@ -31,12 +31,16 @@ final class Console {
     }
   }
 
-  /// What the entry writes, in the state of a new session.
-  func written(by source: String) throws -> (output: String, errors: String) {
+  /// What the entry writes and the text of its value, in the state of a new session, as the lines of a table.
+  func printed(by source: String) throws -> [String] {
     (output, errors) = ("", "")
-    guard case .complete(let form) = try session.check(source) else { return ("(not an entry)", "") }
-    _ = try session.evaluate(source, form: form)
+    guard case .complete(let form) = try session.check(source) else { return ["(not an entry)"] }
+    switch try session.evaluate(source, form: form).outcome {
+    case .nothing: break
+    case .value(let text), .failure(let text): output += text + "\n"
+    case .stopped(let stop): output += "(\(stop))\n"
+    }
     _ = try session.goto(entry: 0)
-    return (output, errors)
+    return PrintingTable.lines(output, mark: "|") + PrintingTable.lines(errors, mark: "!")
   }
 }
