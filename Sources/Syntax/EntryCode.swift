@@ -240,13 +240,13 @@ private struct Editor {
     var edits: [EditedText.Edit] = []
     if isAsynchronous {
       edits.append(EditedText.Edit(range: word, text: "void("))
-      edits.append(insertion(")", at: statement.content.upperBound))
     } else {
       edits.append(EditedText.Edit(range: word, text: kind == .let ? "var" : "var  "))
     }
     for declaration in declarations where declaration.isBare {
       edits.append(insertion("=void 0", at: declaration.range.upperBound))
     }
+    if isAsynchronous { edits.append(insertion(")", at: statement.content.upperBound)) }
     return edits
   }
 

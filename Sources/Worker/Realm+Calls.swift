@@ -65,7 +65,8 @@ extension Realm {
 
   /// The payload of a result with the clocks' readings.
   private static func result(_ payload: [UInt8], with clocks: ClockReadings) -> [UInt8] {
-    let hasClocks: UInt8 = 2, hasChance: UInt8 = 4
+    let hasClocks: UInt8 = 2
+    let hasChance: UInt8 = 4
     guard clocks != ClockReadings() else { return payload }
     var writer = ByteWriter()
     let flags = clocks.chance == ClockReadings.Readings() ? hasClocks : hasClocks | hasChance

@@ -63,7 +63,8 @@ extension Realm {
     case .library:
       return library(arguments.text(1))
     case .machine:
-      let value = arguments.integer(1, in: 0...1) == 0
+      let value =
+        arguments.integer(1, in: 0...1) == 0
         ? clocks.chance { Int64(UInt32.random(in: .min ... .max)) } : clocks.chance { [context] in context.bytesInUse }
       return .number(Double(value))
     }

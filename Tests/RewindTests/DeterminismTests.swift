@@ -15,7 +15,8 @@ extension Sessions {
       "new Intl.DateTimeFormat('en', { fractionalSecondDigits: 3 }).formatToParts().map(p => p.value).join()",
       "String(typeof Temporal === 'object' ? Temporal.Now.instant() : 0)",
       "Array.from({ length: 1000 }, () => performance.now()).join()", "new Event('x').timeStamp", "crypto.randomUUID()",
-      "crypto.getRandomValues(new Uint8Array(5000)).join()", "String(process.hrtime.bigint())", "process.hrtime().join()",
+      "crypto.getRandomValues(new Uint8Array(5000)).join()", "String(process.hrtime.bigint())",
+      "process.hrtime().join()",
       "process.memoryUsage().heapUsed",
     ]
 
