@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Rewind", "Journal", "Wire", "Platform", "CPlatform", "CEditLine",
+        "Rewind", "Journal", "Syntax", "Wire", "Platform", "CPlatform", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

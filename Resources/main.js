@@ -22,6 +22,7 @@
 //   arguments.js: errors for wrong arguments
 //   console.js: console
 //   sources.js: the lines of what was evaluated
+//   explain.js: what there is to say about a value
 //   failures.js: values and errors at the prompt
 //   timers.js: timers and microtasks
 //   webidl.js: arguments and interfaces as Web IDL has them
@@ -143,6 +144,9 @@
       result.set(value);
       return value === undefined ? undefined : shown(value);
     },
+
+    /** Where what is to be said about a value is wanted, not the value; see explain.js. */
+    explain: (value) => prelude.explain(value),
 
     /** What an entry threw: remembered as `_error`. Gives its text. */
     failure(error) {

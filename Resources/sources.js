@@ -1,11 +1,12 @@
 // The lines of what was evaluated, for whoever is told that something went wrong there.
 (function (prelude, native) {
   "use strict";
-  const { Map, indexOf, mapGet, mapSet, padStart, slice } = prelude.primordials;
+  const { Map, exec, indexOf, mapEntries, mapGet, mapIteratorNext, mapSet, padStart, slice } = prelude.primordials;
   const { screen } = prelude;
   const { width } = prelude.text;
 
   const sources = new Map();
+  const commentFirst = /^\s*\/[/*]/;
 
   function lineOf(text, number) {
     let start = 0;
@@ -43,6 +44,20 @@
   prelude.sources = {
     __proto__: null,
     excerpt,
+    /**
+     * The newest text that this is a part of: `{ name, text, offset, before }`, the offset in UTF-16 units, and `before` the
+     * texts right before it that begin with a comment: at a prompt a line of comment is an entry. Undefined for none.
+     */
+    find(part) {
+      let found, before = "";
+      const entries = mapEntries(sources);
+      for (let step = mapIteratorNext(entries); !step.done; step = mapIteratorNext(entries)) {
+        const text = step.value[1], offset = indexOf(text, part);
+        if (offset !== -1) found = { __proto__: null, name: step.value[0], text, offset, before };
+        before = exec(commentFirst, text) === null ? "" : `${before}${text}\n`;
+      }
+      return found;
+    },
     /** What stacks call `name` has this text. */
     add: (name, text) => mapSet(sources, name, text),
   };

@@ -69,6 +69,9 @@ static const unsigned char console_js[] = {
 static const unsigned char sources_js[] = {
 #embed "../../Resources/sources.js"
 };
+static const unsigned char explain_js[] = {
+#embed "../../Resources/explain.js"
+};
 static const unsigned char failures_js[] = {
 #embed "../../Resources/failures.js"
 };
@@ -306,6 +309,7 @@ static const struct prelude_file prelude[] = {
     FILE_OF("arguments.js", arguments_js),
     FILE_OF("console.js", console_js),
     FILE_OF("sources.js", sources_js),
+    FILE_OF("explain.js", explain_js),
     FILE_OF("failures.js", failures_js),
     FILE_OF("timers.js", timers_js),
     FILE_OF("webidl.js", webidl_js),

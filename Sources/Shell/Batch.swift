@@ -17,6 +17,12 @@ struct Batch {
 
   /// Reads a whole text. A line that can only go on with what stands before it, such as `.then(…)`, does.
   func run(script: String) {
+    evaluate(script: script)
+    finish()
+  }
+
+  /// Evaluates a whole text; its timers run later.
+  func evaluate(script: String) {
     var lines = script.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
       .map(String.init)
     if lines.first?.hasPrefix("#!") == true { lines[0] = "" }
@@ -27,7 +33,6 @@ struct Batch {
       take(line, into: &entry, continues: continues)
     }
     end(&entry)
-    finish()
   }
 
   /// Reads lines from a descriptor as they come, and fires timers meanwhile.
@@ -88,6 +93,10 @@ struct Batch {
       let text = line.drop(while: \.isWhitespace)
       if text.isEmpty { return }
       if text.first == ":" { return repl.run(command: line) }
+      if let command = Aliases.command(for: text) {
+        if !command.isEmpty { repl.run(command: command) }
+        return
+      }
     }
     entry.lines.append(line)
     entry.scanner.scan(line)

@@ -31,6 +31,7 @@ final class Interactive {
     editor = try LineEditor(
       wait: { [unowned self] in wait() },
       complete: { [unowned self] text, cursor in complete(text, at: cursor) })
+    if repl.terminal.color { editor.colors = { Self.isCommand($0) ? [] : SyntaxColors.spans(of: $0) } }
     repl.signals.onStop = { [unowned self] in stop() }
     repl.lendingTerminal = { [unowned self] in try lendTerminal($0) }
   }
@@ -64,9 +65,13 @@ final class Interactive {
 
   private func submit(_ text: String) {
     isPrepared = false
-    if text.allSatisfy(\.isWhitespace) { return }
+    if text.allSatisfy(\.isWhitespace) || Aliases.givesUp(text) { return }
     remember(text)
     repl.terminal.beginLine()
+    if let command = Aliases.command(for: text) {
+      if !command.isEmpty { repl.run(command: command) }
+      return
+    }
     if Self.isCommand(text) {
       return repl.run(command: text)
     }
@@ -84,6 +89,7 @@ final class Interactive {
 
   private func isWhole(_ text: String) -> Bool {
     if Self.isCommand(text) || text.allSatisfy(\.isWhitespace) { return true }
+    if Aliases.command(for: text) != nil || Aliases.givesUp(text) { return true }
     do {
       return try check(text) != .incomplete
     } catch {

@@ -201,14 +201,20 @@ final class REPL {
 
   /// Evaluates a text in a fork that is thrown away, after an entry or, where that is nil, here.
   ///
-  /// - Parameter isTimed: whether its time is what matters; what it prints is then not shown.
+  /// - Parameters:
+  ///   - isTimed: whether its time is what matters; what it prints is then not shown.
+  ///   - isExplained: whether not its value is wanted but what is to be said about it.
   /// - Returns: nil where it is no entry, which the user has been told.
-  func peek(_ source: String, after entry: Int? = nil, isTimed: Bool = false) throws -> Session.Peek? {
+  func peek(
+    _ source: String, after entry: Int? = nil, isTimed: Bool = false, isExplained: Bool = false
+  ) throws -> Session.Peek? {
     session.display.columns = Terminal.columns
     switch try session.check(source) {
     case .complete(let form):
       let output = isTimed ? { _, _ in } : session.output
-      return try session.peek(source, form: form, after: entry, isTimed: isTimed, output: output)
+      let expression = isExplained && form == .objectLiteral ? "(" + source + "\n)" : source
+      return try session.peek(
+        expression, form: isExplained ? .explained : form, after: entry, isTimed: isTimed, output: output)
     case .incomplete: throw CommandError("the text ends too soon; nothing of it was evaluated")
     case .invalid(let problem):
       report(problem, of: source)

@@ -40,6 +40,8 @@ public enum EntryForm: UInt8, Sendable {
   case script = 0
   /// In parentheses, since it is an object literal that a script would take for a block.
   case objectLiteral = 1
+  /// As a script of which not the value is wanted but what is to be said about it. Only in a fork that is thrown away.
+  case explained = 2
 }
 
 /// 128 bits that seed a random generator.

@@ -55,6 +55,9 @@ extension Realm {
         shifts(of: code.functions), shifts(of: code.main),
       ])
       if let functions = code.functions { _ = try context.evaluate(functions.text, sourceURL: "functions of \(name)") }
+      if form == .explained {
+        return .value(explanation(of: try context.evaluate(code.main.text, sourceURL: name)))
+      }
       if code.isAsynchronous {
         try hooks["start"]!.call([context.string(code.main.text), context.string(name)])
         return outcomeOfWaiting()
@@ -81,6 +84,19 @@ extension Realm {
 
   private func failure(_ error: Value) -> TurnEnd.Outcome {
     .failure(invoke("failure", [error])?.text ?? "Uncaught exception")
+  }
+
+  /// What there is to say about a value: a line of what it is; for a function, where it was written and the comment there.
+  private func explanation(of value: Value) -> String {
+    guard let found = invoke("explain", [value]) else { return "" }
+    guard let source = found["source"], !source.isUndefined else { return found["text"]?.text ?? "" }
+    var lines = [Signature.find(in: source.text) ?? "function"]
+    guard let place = found["place"], let name = place["name"], let text = place["text"]?.text else { return lines[0] }
+    let before = String(decoding: text.utf16.prefix(Int(place["offset"]?.number ?? 0)), as: UTF16.self)
+    lines.append("\(name.text):\(before.utf8.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 })")
+    let earlier = place["before"]?.text ?? ""
+    if let comment = Signature.comment(above: (earlier + before).utf8.count, in: earlier + text) { lines.append(comment) }
+    return lines.joined(separator: "\n")
   }
 
   // MARK: What the prelude is told

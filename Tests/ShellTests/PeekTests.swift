@@ -1,3 +1,4 @@
+import Foundation
 import TerminalSupport
 import Testing
 
@@ -97,5 +98,70 @@ struct PeekTests {
             at entry 3:1:8
         usage: :time EXPR, an expression
         """)
+  }
+}
+
+@Suite("What there is to say about a value")
+struct ExplanationTests {
+  @Test(":type and :doc tell how a function is called, and the comment above it, and nothing of them stays")
+  func explaining() throws {
+    let input = """
+      // Adds two numbers.
+      // Both are needed.
+      function add(a, b = 1) { return a + b }
+      :doc add
+      :type add
+      :type new Map
+      :type { a: 1 }
+      :type 5n
+      :doc Math.max
+      class Dog extends Map { constructor(name) { super() } }
+      :type Dog
+      :type new Dog
+      :type Object.create(null)
+      :doc (x => x)
+      :type nothing
+      :history
+
+      """
+    let outcome = try run([], input: input, in: Home())
+    #expect(
+      outcome.output == """
+        function add(a, b = 1)
+        entry 3:1
+        Adds two numbers.
+        Both are needed.
+        function add(a, b = 1)
+        object: Map < Object
+        object: Object
+        bigint
+        function max, 2 parameters, built in
+        class Dog extends Map, constructor(name)
+        object: Dog < Map < Object
+        object: no prototype
+        x => …
+        entry 5:1
+          1  // Adds two numbers.
+          2  // Both are needed.
+          3  function add(a, b = 1) { return a + b }
+          4  class Dog extends Map { constructor(name) { super() } }
+
+        """)
+    #expect(outcome.error.hasPrefix("Uncaught ReferenceError: Can't find variable: nothing"))
+  }
+
+  @Test("Node's commands are understood, and a .js file holds entries as text")
+  func aliases() throws {
+    let home = try Home()
+    let input =
+      "let a = 1\nfunction f() {\n  return a\n}\n.save \(home.path)/x.js\n.load \(home.path)/x.js\nf()\n.history\n.exit\n9\n"
+    let outcome = try run([], input: input, in: home)
+    #expect(outcome.output == "1\n")
+    #expect(outcome.error.contains("saved 2 entries to \(home.path)/x.js"))
+    #expect(outcome.error.contains("Unexpected token '.'"))
+    #expect(try run(["-e", ":save x"], input: "", in: home).status == 1)
+    #expect(
+      try String(contentsOfFile: home.path + "/x.js", encoding: .utf8) == "let a = 1\nfunction f() {\n  return a\n}\n")
+    #expect(try run([], input: "1\n:save \(home.path)/x.js\n", in: home).error.contains("File exists"))
   }
 }

@@ -67,6 +67,10 @@ package final class LineEditor {
     do { try suspend() } catch {}
   }
 
+  /// Gives the parts of an accepted text that are coloured when it is shown for the last time, in order: UTF-8 bytes, and the
+  /// parameters of the `ESC [ … m` that colours them.
+  package var colors: ((String) -> [(range: Range<Int>, style: String)])?
+
   var engine: EditingEngine {
     guard let madeEngine else { preconditionFailure("used before it is made") }
     return madeEngine
@@ -194,13 +198,13 @@ extension LineEditor {
   /// - Parameter line: the line, where it is not libedit's present one.
   func finish(_ ending: Line, showing line: [Int32]? = nil) {
     session?.overlay = nil
-    show(cursorAtEnd: true, line: line)
+    show(cursorAtEnd: true, line: line, isAccepted: ending != .interrupt)
     display.finish(mark: ending == .interrupt ? "^C" : "")
     session?.ending = ending
     flush()
   }
 
-  private func show(cursorAtEnd: Bool, line: [Int32]? = nil) {
+  private func show(cursorAtEnd: Bool, line: [Int32]? = nil, isAccepted: Bool = false) {
     guard let session else { return }
     let size = display.size
     var (text, cursor) = line.map { ($0, $0.count) } ?? engine.line
@@ -212,7 +216,29 @@ extension LineEditor {
     display.show(
       LineLayout(
         prompt: prompt, continuation: continuation, text: text, cursor: cursorAtEnd ? text.count : cursor,
-        columns: display.isCapable ? size.columns : .max / 2, label: session.held.label), size: size)
+        columns: display.isCapable ? size.columns : .max / 2,
+        styles: isAccepted && display.isCapable && session.held.isEmpty ? styles(of: text) : [],
+        label: session.held.label), size: size)
+  }
+
+  /// How the characters of an accepted text are coloured.
+  private func styles(of text: [Int32]) -> [String?] {
+    guard let colors else { return [] }
+    var scalars = String.UnicodeScalarView()
+    for code in text {
+      guard let scalar = Unicode.Scalar(UInt32(bitPattern: code)) else { return [] }
+      scalars.append(scalar)
+    }
+    let spans = colors(String(scalars))
+    guard !spans.isEmpty else { return [] }
+    var styles = [String?](repeating: nil, count: text.count)
+    var (next, offset) = (0, 0)
+    for (index, scalar) in scalars.enumerated() {
+      while next < spans.count, spans[next].range.upperBound <= offset { next += 1 }
+      if next < spans.count, spans[next].range.contains(offset) { styles[index] = spans[next].style }
+      offset += UTF8.width(scalar)
+    }
+    return styles
   }
 
   func flush() {

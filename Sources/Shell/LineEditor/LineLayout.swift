@@ -23,15 +23,19 @@ struct LineLayout: Equatable {
   private var row = Row()
   /// Columns of text since the last newline.
   private var column = 0
+  /// How the text at hand is coloured, and how what is next to be placed is: the parameters of `ESC [ … m`.
+  private var drawnStyle: String?
+  private var style: String?
 
   /// - Parameters:
   ///   - prompt: may hold `ESC [ … m` sequences, which take no room; so may `continuation`.
   ///   - cursor: index into `text`, up to its count.
   ///   - columns: of the terminal; at least 2.
+  ///   - styles: of each code the parameters of the `ESC [ … m` that colours it, nil for none; empty where none is coloured.
   ///   - label: what is shown for a code that stands for a text held aside; nil for all other codes.
   init(
     prompt: String, continuation: String, text: some Collection<Int32>, cursor: Int, columns: Int,
-    label: (Int32) -> String?
+    styles: [String?] = [], label: (Int32) -> String?
   ) {
     self.columns = max(2, columns)
     place(prompt: prompt)
@@ -39,9 +43,11 @@ struct LineLayout: Equatable {
     var index = 0
     for code in text {
       if index == cursor { markCursor(width: CharacterWidth.of(code)) }
+      style = index < styles.count ? styles[index] : nil
       index += 1
       switch code {
       case 0x0A:
+        endStyle()
         rows.append(row)
         row = Row()
         place(prompt: continuation)
@@ -61,6 +67,7 @@ struct LineLayout: Equatable {
         }
       }
     }
+    endStyle()
     rows.append(row)
     if cursor >= index { self.cursor = Position(row: rows.count - 1, column: row.width) }
   }
@@ -78,6 +85,10 @@ struct LineLayout: Equatable {
       return
     }
     if row.width + width > columns { wrap() }
+    if style != drawnStyle {
+      row.text += style.map { "\u{1B}[\($0)m" } ?? Self.plain
+      drawnStyle = style
+    }
     row.text.unicodeScalars.append(scalar)
     row.width += width
     column += width
@@ -86,11 +97,21 @@ struct LineLayout: Equatable {
 
   /// Ends a full row; a wide character that did not fit leaves the last column empty.
   private mutating func wrap() {
+    endStyle()
     row.text += String(repeating: " ", count: columns - row.width)
     row.width = columns
     row.isContinued = true
     rows.append(row)
     row = Row()
+  }
+
+  /// The sequence after which the terminal's own foreground is used.
+  private static let plain = "\u{1B}[39m"
+
+  /// Ends what is coloured: each row may be drawn by itself.
+  private mutating func endStyle() {
+    if drawnStyle != nil { row.text += Self.plain }
+    drawnStyle = nil
   }
 
   private mutating func place(prompt: String) {
