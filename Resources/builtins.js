@@ -9,8 +9,9 @@
 
   const names = list();
   const files = [
-    "buffer", "events", "os", "path", "path/posix", "path/win32", "process", "punycode", "querystring", "string_decoder",
-    "timers", "timers/promises", "url", "util", "util/types",
+    "assert", "assert/strict", "buffer", "console", "constants", "events", "module", "os", "path", "path/posix",
+    "path/win32", "perf_hooks", "process", "punycode", "querystring", "string_decoder", "timers", "timers/promises",
+    "url", "util", "util/types",
   ];
   for (let i = 0; i < files.length; i++) names[i] = files[i];
   define(names, "includes", (name) => {
@@ -30,6 +31,18 @@
       parts.set(name, found);
     }
     return found;
+  }
+
+  // Marks and measures are seldom used, so what they do is made when they are.
+  const { performance } = globalThis;
+  const timing = [
+    ["mark", 1], ["measure", 1], ["clearMarks", 0], ["clearMeasures", 0], ["getEntries", 0], ["getEntriesByName", 1],
+    ["getEntriesByType", 1], ["timerify", 1],
+  ];
+  for (let i = 0; i < timing.length; i++) {
+    const name = timing[i][0];
+    const method = (...given) => apply(part("performance").methods[name], undefined, given);
+    define(performance, name, asNative(method, name, timing[i][1]));
   }
 
   // As they are before any user code runs.

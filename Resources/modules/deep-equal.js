@@ -9,7 +9,8 @@
   const mapEntries = Map.prototype.entries, setValues = Set.prototype.values;
   const mapIteratorNext = new Map().entries().next, setIteratorNext = new Set().values().next;
 
-  const strict = 2, loose = 0;
+  // `partial`: as strict, but the second value need not have all that the first has.
+  const strict = 2, partial = 1, loose = 0;
 
   // The entries of a map or a set, asked by this realm's methods.
   function entriesOf(map) {
@@ -44,7 +45,7 @@
   function isSame(a, b, mode, memo) {
     if (a === b) return a !== 0 || mode === loose || Object.is(a, b);
     const isObjectA = typeof a === "object" && a !== null, isObjectB = typeof b === "object" && b !== null;
-    if (mode === strict) {
+    if (mode !== loose) {
       if (!isObjectA) return typeof a === "number" && Number.isNaN(a) && Number.isNaN(b);
       if (!isObjectB) return false;
       if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
@@ -58,7 +59,7 @@
   function isSameObject(a, b, mode, memo) {
     if (textOf.call(a) !== textOf.call(b)) return false;
     if (Array.isArray(a)) {
-      if (!Array.isArray(b) || a.length !== b.length) return false;
+      if (!Array.isArray(b) || (mode === partial ? a.length < b.length : a.length !== b.length)) return false;
       return compareKeys(a, b, mode, memo, () => sameElements(a, b, mode, memo), true);
     }
     if (Array.isArray(b)) return false;
@@ -77,10 +78,10 @@
       if (!(mode === loose && types.isTypedArray(a) && sameNumbers(a, b)) && !sameBytes(a, b)) return false;
       return compareKeys(a, b, mode, memo, () => true, true);
     } else if (types.isSet(a)) {
-      if (!types.isSet(b) || setSize.call(a) !== setSize.call(b)) return false;
+      if (!types.isSet(b) || differs(setSize.call(a), setSize.call(b), mode)) return false;
       return compareKeys(a, b, mode, memo, () => sameSets(a, b, mode, memo));
     } else if (types.isMap(a)) {
-      if (!types.isMap(b) || mapSize.call(a) !== mapSize.call(b)) return false;
+      if (!types.isMap(b) || differs(mapSize.call(a), mapSize.call(b), mode)) return false;
       return compareKeys(a, b, mode, memo, () => sameMaps(a, b, mode, memo));
     } else if (types.isAnyArrayBuffer(a)) {
       if (!types.isAnyArrayBuffer(b) || !sameBytes(a, b)) return false;
@@ -96,6 +97,8 @@
     }
     return compareKeys(a, b, mode, memo, () => true);
   }
+
+  const differs = (a, b, mode) => mode === partial ? a < b : a !== b;
 
   function sameErrors(a, b, mode, memo) {
     if (a.message !== b.message || a.name !== b.name) return false;
@@ -129,12 +132,16 @@
       keys = keys.filter((key) => !isIndex(key));
       others = others.filter((key) => !isIndex(key));
     }
-    if (keys.length !== others.length) return false;
-    for (const key of keys) if (!Object.prototype.propertyIsEnumerable.call(b, key)) return false;
-    if (mode === strict) {
-      const symbols = enumerableSymbols(a), otherSymbols = enumerableSymbols(b);
-      if (symbols.length !== otherSymbols.length) return false;
-      for (const symbol of symbols) if (!Object.prototype.propertyIsEnumerable.call(b, symbol)) return false;
+    if (mode === partial) keys = others;
+    else if (keys.length !== others.length) return false;
+    const has = mode === partial ? a : b;
+    for (const key of keys) if (!Object.prototype.propertyIsEnumerable.call(has, key)) return false;
+    if (mode !== loose) {
+      let symbols = enumerableSymbols(a);
+      const otherSymbols = enumerableSymbols(b);
+      if (mode === partial) symbols = otherSymbols;
+      else if (symbols.length !== otherSymbols.length) return false;
+      for (const symbol of symbols) if (!Object.prototype.propertyIsEnumerable.call(has, symbol)) return false;
       keys = keys.concat(symbols);
     }
     const partners = memo.get(a);
@@ -150,6 +157,7 @@
   }
 
   function sameElements(a, b, mode, memo) {
+    if (mode === partial) return hasElements(a, b, memo);
     for (let i = 0; i < a.length; i++) {
       const has = Object.hasOwn(a, i);
       if (mode === strict && has !== Object.hasOwn(b, i)) return false;
@@ -158,18 +166,30 @@
     return true;
   }
 
+  // The elements of the second are in the first, in this order.
+  function hasElements(a, b, memo) {
+    let at = 0;
+    for (let i = 0; i < b.length; i++) {
+      while (at < a.length && !isSame(a[at], b[i], partial, memo)) at++;
+      if (at++ >= a.length) return false;
+    }
+    return true;
+  }
+
   // Members that are the same are paired first; those left are tried in turn.
   function sameSets(a, b, mode, memo) {
     const rest = [];
-    const others = new Set(valuesOf(b));
-    for (const value of valuesOf(a)) {
+    // In the partial mode, what the second has must be found in the first.
+    const [given, wanted] = mode === partial ? [a, b] : [b, a];
+    const others = new Set(valuesOf(given));
+    for (const value of valuesOf(wanted)) {
       if (others.has(value)) others.delete(value);
-      else if (mode === strict && (typeof value !== "object" || value === null)) return false;
+      else if (mode !== loose && (typeof value !== "object" || value === null)) return false;
       else rest.push(value);
     }
     return rest.every((value) => {
       for (const other of others) {
-        if (!isSame(value, other, mode, memo)) continue;
+        if (!(mode === partial ? isSame(other, value, mode, memo) : isSame(value, other, mode, memo))) continue;
         others.delete(other);
         return true;
       }
@@ -178,17 +198,19 @@
   }
 
   function sameMaps(a, b, mode, memo) {
-    const others = new Map(entriesOf(b)), rest = [];
-    for (const [key, value] of entriesOf(a)) {
+    const [given, wanted] = mode === partial ? [a, b] : [b, a];
+    const others = new Map(entriesOf(given)), rest = [];
+    const isFound = (value, other) => mode === partial ? isSame(other, value, mode, memo) : isSame(value, other, mode, memo);
+    for (const [key, value] of entriesOf(wanted)) {
       const isPlain = typeof key !== "object" || key === null;
-      if (others.has(key) && (mode === strict || isPlain) && isSame(value, others.get(key), mode, memo)) {
+      if (others.has(key) && (mode !== loose || isPlain) && isFound(value, others.get(key))) {
         others.delete(key);
-      } else if (mode === strict && isPlain) return false;
+      } else if (mode !== loose && isPlain) return false;
       else rest.push([key, value]);
     }
     return rest.every(([key, value]) => {
       for (const [otherKey, other] of others) {
-        if (!isSame(key, otherKey, mode, memo) || !isSame(value, other, mode, memo)) continue;
+        if (!isFound(key, otherKey) || !isFound(value, other)) continue;
         others.delete(otherKey);
         return true;
       }
@@ -199,6 +221,7 @@
   return {
     isDeepEqual: (a, b) => isSame(a, b, loose, new Map()),
     isDeepStrictEqual: (a, b) => isSame(a, b, strict, new Map()),
+    isPartiallyEqual: (a, b) => isSame(a, b, partial, new Map()),
     entriesOf, valuesOf,
   };
 })

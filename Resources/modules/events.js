@@ -12,9 +12,9 @@
   let defaultMaxListeners = 10;
 
   function EventEmitter(opts) {
-    EventEmitter.init.call(this, opts);
+    init.call(this, opts);
   }
-  EventEmitter.init = function (opts) {
+  function init(opts) {
     if (this._events === undefined || this._events === Object.getPrototypeOf(this)._events) {
       this._events = { __proto__: null };
       this._eventsCount = 0;
@@ -27,7 +27,7 @@
     } else {
       this[kCapture] = EventEmitter.captureRejections;
     }
-  };
+  }
 
   // An event's listeners stand under its name: one by itself, several in an array, which is never changed.
   const listenersOf = (emitter, type) => {
@@ -253,12 +253,12 @@
 
   for (const [name, value] of [
     ["addAbortListener", (signal, listener) => part("events-async").addAbortListener(signal, listener)],
-    ["once", (emitter, name, options) => part("events-async").once(emitter, name, options)],
-    ["on", (emitter, event, options) => part("events-async").on(emitter, event, options)],
+    ["once", (emitter, name, ...more) => part("events-async").once(emitter, name, ...more)],
+    ["on", (emitter, event, ...more) => part("events-async").on(emitter, event, ...more)],
     ["getEventListeners", getEventListeners], ["getMaxListeners", getMaxListeners],
-    ["EventEmitter", EventEmitter], ["usingDomains", false], ["captureRejectionSymbol", rejection],
+    ["listenerCount", listenerCount], ["EventEmitter", EventEmitter], ["usingDomains", false], ["captureRejectionSymbol", rejection],
     ["captureRejections", false], ["errorMonitor", errorMonitor], ["setMaxListeners", setMaxListeners],
-    ["listenerCount", listenerCount],
+    ["init", init],
   ]) {
     EventEmitter[name] = value;
     if (typeof value === "function" && value.name !== name) Object.defineProperty(value, "name", { value: name });

@@ -20,9 +20,18 @@
     "path": () => bothPaths().posix,
     "path/posix": () => bothPaths().posix,
     "path/win32": () => bothPaths().win32,
+    "assert": () => part("assert"),
+    "assert/strict": () => part("assert").strict,
     "buffer": () => part("buffer"),
+    "console": () => prelude.console,
+    "constants": () => {
+      const { dlopen, errno, priority, signals } = part("os").constants;
+      return { __proto__: null, ...dlopen, ...errno, ...priority, ...signals };
+    },
     "events": () => part("events"),
+    "module": () => part("module"),
     "os": () => part("os"),
+    "perf_hooks": () => part("performance").exports,
     "process": () => part("process"),
     "punycode": () => part("punycode"),
     "querystring": () => part("querystring"),

@@ -55,10 +55,7 @@
     let encode = exports.escape;
     if (typeof options?.encodeURIComponent === "function") encode = options.encodeURIComponent;
     if (obj === null || typeof obj !== "object") return "";
-    const encoded = (value) => {
-      const text = primitive(value);
-      return typeof value === "string" || encode !== escape ? encode(text) : text;
-    };
+    const encoded = (value) => encode(primitive(value));
     const pairs = [];
     for (const key of Object.keys(obj)) {
       const value = obj[key], start = encode(primitive(key)) + eq;

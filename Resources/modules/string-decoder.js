@@ -26,11 +26,10 @@
   function unfinished(bytes, encoding) {
     const { length } = bytes;
     if (encoding === "utf16le") {
-      const odd = length % 2;
-      const high = length - odd >= 2 ? bytes[length - odd - 1] : 0;
+      if (length % 2 === 1) return { count: 1, lacks: 1 };
       // A high surrogate waits for the low one.
-      if (high >= 0xd8 && high <= 0xdb) return { count: 2 + odd, lacks: odd === 1 ? 1 : 2 };
-      return { count: odd, lacks: odd };
+      const isHigh = length > 0 && (bytes[length - 1] & 0xfc) === 0xd8;
+      return isHigh ? { count: 2, lacks: 2 } : { count: 0, lacks: 0 };
     }
     if (encoding === "base64" || encoding === "base64url") {
       const count = length % 3;
@@ -40,17 +39,12 @@
     for (let count = 1; count <= 3 && count <= length; count++) {
       const byte = bytes[length - count];
       if ((byte & 0xc0) === 0x80) continue;
-      const needed = byte >= 0xf0 && byte <= 0xf4 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 1;
-      if (needed <= count || !canFollow(byte, count > 1 ? bytes[length - count + 1] : undefined)) break;
-      return { count, lacks: needed - count };
+      // Whether it is well-formed shows when all of it is there.
+      const needed = byte >= 0xf8 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+      if (needed > count) return { count, lacks: needed - count };
+      break;
     }
     return { count: 0, lacks: 0 };
-  }
-  // What is no shortest form, a surrogate or beyond Unicode shows in the second byte.
-  function canFollow(first, second) {
-    if (second === undefined) return true;
-    return !(first === 0xe0 && second < 0xa0) && !(first === 0xed && second > 0x9f) &&
-      !(first === 0xf0 && second < 0x90) && !(first === 0xf4 && second > 0x8f);
   }
 
   StringDecoder.prototype.write = function write(buf) {

@@ -55,12 +55,12 @@
       const name = formats[i];
       if (name === "none") continue;
       const codes = typeof name === "string" ? colors[name] : undefined;
-      if (codes === undefined) requireOneOf(name, "format", Object.keys(colors));
+      if (codes === undefined) requireOneOf(name, "format", Object.getOwnPropertyNames(colors));
       before += `\u001b[${codes[0]}m`;
       after = `\u001b[${codes[1]}m${after}`;
       // Where the text ends that style itself, it begins again.
       const close = `\u001b[${codes[1]}m`, open = `\u001b[${codes[0]}m`;
-      result = result.split(close).join(codes[1] === 22 && name === "dim" ? `${close}${open}` : open);
+      result = result.split(close).join(codes[1] === 22 ? `${close}${open}` : open);
     }
     return isPlain ? text : `${before}${result}${after}`;
   }

@@ -75,7 +75,7 @@
       } else if (slashes) slashes = false;
     }
 
-    if (!hostless(protocol) && (slashes)) rest = authority(this, rest, url);
+    if (!hostless(protocol) && (slashes || (protocol && !isSlashed(protocol)))) rest = authority(this, rest, url);
 
     if (!hostless(protocol)) rest = rest.replace(escapes, escaped);
 
@@ -138,8 +138,10 @@
     const isIPv6 = host.startsWith("[") && host.endsWith("]");
     if (!isIPv6) {
       for (let i = 0; i < host.length; i++) {
-        if (!/[\0\t\n\r #%/:<>?@[\\\]^|]/.test(host[i]) && host[i] !== "`") continue;
-        if (host[i] === ":") throw invalid(url);
+        if (host[i] !== ":") continue;
+        // A port that is none belongs to the path.
+        rest = `/${host.slice(i)}${rest}`;
+        host = host.slice(0, i);
         break;
       }
     }

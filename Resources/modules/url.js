@@ -101,7 +101,8 @@
     Url, parse, resolve, resolveObject, format, URL, URLSearchParams,
     domainToASCII: one(web.domainToASCII, "domainToASCII"),
     domainToUnicode: one(web.domainToUnicode, "domainToUnicode"),
-    pathToFileURL, fileURLToPath, urlToHttpOptions,
+    pathToFileURL, fileURLToPath,
     fileURLToPathBuffer: (path, options) => part("buffer").Buffer.from(fileURLToPath(path, options)),
+    urlToHttpOptions,
   };
 })

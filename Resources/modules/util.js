@@ -17,7 +17,7 @@
     Object.defineProperty(inspect, name, { value: styles[name], writable: true, enumerable: true, configurable: true });
   }
   Object.defineProperty(inspect, "defaultOptions", {
-    get: own(() => prelude.inspectDefaults),
+    get: own(() => own({ ...prelude.inspectDefaults })),
     set: own((options) => {
       requireObject(options, "options");
       for (const key of Object.keys(options)) {
@@ -110,8 +110,8 @@
   // MARK: classes and warnings
 
   function inherits(ctor, superCtor) {
-    requireFunction(ctor, "ctor");
-    requireFunction(superCtor, "superCtor");
+    if (ctor === undefined || ctor === null) throw invalidType("ctor", "of type function", ctor);
+    if (superCtor === undefined || superCtor === null) throw invalidType("superCtor", "of type function", superCtor);
     if (superCtor.prototype === undefined) {
       throw invalidType("superCtor.prototype", "of type object", superCtor.prototype);
     }
@@ -142,8 +142,7 @@
   }
 
   // There is no NODE_DEBUG here, so nothing is logged.
-  function debuglog(set) {
-    requireString(set, "set");
+  function debuglog() {
     const logger = () => {};
     Object.defineProperty(logger, "enabled", { get: own(() => false), enumerable: true, configurable: true });
     return own(logger);
@@ -157,10 +156,9 @@
   }
 
   function aborted(signal, resource) {
-    if (signal === undefined) throw invalidType("signal", "an instance of AbortSignal", signal);
-    part("errors").requireSignal(signal, "signal");
-    if (typeof resource !== "object" || resource === null) throw invalidType("resource", "of type object", resource);
     return new Promise((resolve) => {
+      part("errors").requireSignal(signal, "signal");
+      requireObject(resource, "resource");
       if (prelude.abortSignals.isAborted(signal)) resolve();
       else prelude.abortSignals.addStep(signal, () => resolve());
     });

@@ -183,6 +183,12 @@ static const unsigned char commonjs_js[] = {
 static const unsigned char calls_js[] = {
 #embed "../../Resources/calls.js"
 };
+static const unsigned char modules_assert_js[] = {
+#embed "../../Resources/modules/assert.js"
+};
+static const unsigned char modules_assertion_error_js[] = {
+#embed "../../Resources/modules/assertion-error.js"
+};
 static const unsigned char modules_buffer_js[] = {
 #embed "../../Resources/modules/buffer.js"
 };
@@ -216,17 +222,29 @@ static const unsigned char modules_events_async_js[] = {
 static const unsigned char modules_exports_js[] = {
 #embed "../../Resources/modules/exports.js"
 };
+static const unsigned char modules_glob_js[] = {
+#embed "../../Resources/modules/glob.js"
+};
 static const unsigned char modules_idna_js[] = {
 #embed "../../Resources/modules/idna.js"
 };
+static const unsigned char modules_module_js[] = {
+#embed "../../Resources/modules/module.js"
+};
 static const unsigned char modules_os_js[] = {
 #embed "../../Resources/modules/os.js"
+};
+static const unsigned char modules_parse_args_js[] = {
+#embed "../../Resources/modules/parse-args.js"
 };
 static const unsigned char modules_path_js[] = {
 #embed "../../Resources/modules/path.js"
 };
 static const unsigned char modules_path_win32_js[] = {
 #embed "../../Resources/modules/path-win32.js"
+};
+static const unsigned char modules_performance_js[] = {
+#embed "../../Resources/modules/performance.js"
 };
 static const unsigned char modules_process_js[] = {
 #embed "../../Resources/modules/process.js"
@@ -355,6 +373,8 @@ static const struct prelude_file membrane[] = {
 };
 
 static const struct prelude_file library[] = {
+    FILE_OF("modules/assert.js", modules_assert_js),
+    FILE_OF("modules/assertion-error.js", modules_assertion_error_js),
     FILE_OF("modules/buffer.js", modules_buffer_js),
     FILE_OF("modules/buffer-edits.js", modules_buffer_edits_js),
     FILE_OF("modules/buffer-numbers.js", modules_buffer_numbers_js),
@@ -366,10 +386,14 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/events.js", modules_events_js),
     FILE_OF("modules/events-async.js", modules_events_async_js),
     FILE_OF("modules/exports.js", modules_exports_js),
+    FILE_OF("modules/glob.js", modules_glob_js),
     FILE_OF("modules/idna.js", modules_idna_js),
+    FILE_OF("modules/module.js", modules_module_js),
     FILE_OF("modules/os.js", modules_os_js),
+    FILE_OF("modules/parse-args.js", modules_parse_args_js),
     FILE_OF("modules/path.js", modules_path_js),
     FILE_OF("modules/path-win32.js", modules_path_win32_js),
+    FILE_OF("modules/performance.js", modules_performance_js),
     FILE_OF("modules/process.js", modules_process_js),
     FILE_OF("modules/punycode.js", modules_punycode_js),
     FILE_OF("modules/querystring.js", modules_querystring_js),

@@ -35,28 +35,24 @@ public struct ClockReadings: Equatable, Sendable {
 }
 
 extension ClockReadings {
+  /// Whether there are readings by chance: the bytes don't tell.
+  public var hasChance: Bool { chance != Readings() }
+
   /// Appends the readings of both clocks, and those by chance where there are any: the count of runs, then each run as its
   /// distance from the one before and its length.
   public func write(to writer: inout ByteWriter) {
     wall.write(to: &writer)
     monotonic.write(to: &writer)
-    if chance != Readings() { chance.write(to: &writer) }
-  }
-
-  /// What ``write(to:)`` appended, and nothing after it.
-  public init(from reader: inout ByteReader) throws(WireError) {
-    try self.init(from: &reader, hasChance: nil)
+    if hasChance { chance.write(to: &writer) }
   }
 
   /// What ``write(to:)`` appended.
-  ///
-  /// - Parameter hasChance: whether there are readings by chance; nil where nothing comes after them.
-  public init(from reader: inout ByteReader, hasChance: Bool?) throws(WireError) {
+  public init(from reader: inout ByteReader, hasChance: Bool) throws(WireError) {
     wall = try Readings(from: &reader)
     monotonic = try Readings(from: &reader)
-    guard hasChance ?? (reader.remaining > 0) else { return }
+    guard hasChance else { return }
     chance = try Readings(from: &reader)
-    guard chance != Readings() else { throw .malformed("readings by chance that are none") }
+    guard self.hasChance else { throw .malformed("readings by chance that are none") }
   }
 }
 

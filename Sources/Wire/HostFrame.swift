@@ -59,7 +59,11 @@ extension HostFrame {
   public var bytes: [UInt8] {
     switch self {
     case .source(let text): Framing.frame(kind: Kind.source.rawValue) { $0.write(text) }
-    case .clocks(let readings): Framing.frame(kind: Kind.clocks.rawValue) { readings.write(to: &$0) }
+    case .clocks(let readings):
+      Framing.frame(kind: Kind.clocks.rawValue) { writer in
+        writer.write(readings.hasChance)
+        readings.write(to: &writer)
+      }
     case .turn(let input): Framing.frame(kind: Kind.turn.rawValue) { input.write(to: &$0) }
     case .check(let text): Framing.frame(kind: Kind.check.rawValue) { $0.write(text) }
     case .fork: Framing.frame(kind: Kind.fork.rawValue) { _ in }
@@ -92,7 +96,7 @@ extension HostFrame {
     guard let kind = Kind(rawValue: number) else { throw .unknownKind(number) }
     switch kind {
     case .source: self = .source(try reader.readString())
-    case .clocks: self = .clocks(try ClockReadings(from: &reader))
+    case .clocks: self = .clocks(try ClockReadings(from: &reader, hasChance: try reader.readFlag()))
     case .turn: self = .turn(try TurnInput(from: &reader))
     case .check: self = .check(try reader.readString())
     case .fork: self = .fork

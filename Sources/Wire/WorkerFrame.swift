@@ -258,26 +258,31 @@ extension Completeness {
 }
 
 extension TurnEnd {
+  /// Added to the tag of the outcome where there are readings by chance.
+  private static let chance: UInt8 = 0x10
+
   fileprivate func write(to writer: inout ByteWriter) {
+    let flag = clocks.hasChance ? Self.chance : 0
     switch outcome {
-    case .nothing: writer.write(byte: 0)
+    case .nothing: writer.write(byte: 0 | flag)
     case .value(let text):
-      writer.write(byte: 1)
+      writer.write(byte: 1 | flag)
       writer.write(text)
     case .failure(let text):
-      writer.write(byte: 2)
+      writer.write(byte: 2 | flag)
       writer.write(text)
     }
     clocks.write(to: &writer)
   }
 
   fileprivate init(from reader: inout ByteReader) throws(WireError) {
-    switch try reader.readByte() {
+    let tag = try reader.readByte()
+    switch tag & ~Self.chance {
     case 0: outcome = .nothing
     case 1: outcome = .value(try reader.readString())
     case 2: outcome = .failure(try reader.readString())
-    case let tag: throw .malformed("an outcome of \(tag)")
+    default: throw .malformed("an outcome of \(tag)")
     }
-    clocks = try ClockReadings(from: &reader)
+    clocks = try ClockReadings(from: &reader, hasChance: tag & Self.chance != 0)
   }
 }

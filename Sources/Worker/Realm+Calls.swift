@@ -69,7 +69,7 @@ extension Realm {
     let hasChance: UInt8 = 4
     guard clocks != ClockReadings() else { return payload }
     var writer = ByteWriter()
-    let flags = clocks.chance == ClockReadings.Readings() ? hasClocks : hasClocks | hasChance
+    let flags = clocks.hasChance ? hasClocks | hasChance : hasClocks
     writer.write(byte: (payload.first ?? 0) | flags)
     clocks.write(to: &writer)
     writer.write(raw: payload.isEmpty ? [ValueTag.undefined.rawValue] : payload.dropFirst())

@@ -52,7 +52,7 @@ extension Scenario {
           return true;
         });
         exports.functions = () => reach.map((value) => value.constructor.constructor('return this')() === globalThis);
-        exports.names = () => ['process', 'require', 'Deno', 'Bun', 'load', 'read', 'quit', 'window', 'imports', 'module']
+        exports.names = () => ['require', 'Deno', 'Bun', 'load', 'read', 'quit', 'window', 'imports', 'module']
           .filter((name) => Reflect.has(globalThis, name));
         exports.callers = () => {
           const seen = [];

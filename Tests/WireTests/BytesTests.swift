@@ -149,7 +149,7 @@ import Wire
     var clocks = ClockReadings()
     for _ in 0..<readings { clocks.wall.append(1_795_229_743_381) }
     let bytes = HostFrame.clocks(clocks).bytes
-    #expect(bytes.count == 14)
+    #expect(bytes.count == 15)
     guard case .clocks(let read) = try HostFrame(body(bytes)) else {
       Issue.record("another frame")
       return

@@ -13,7 +13,8 @@ import Wire
   /// The format is versioned: a change here is a change of the format.
   static let hostBytes: [(HostFrame, [UInt8])] = [
     (.source("hé"), [5, 0x01, 3, 0x68, 0xc3, 0xa9]),
-    (.clocks(ClockReadings()), [3, 0x02, 0, 0]),
+    (.clocks(ClockReadings()), [4, 0x02, 0, 0, 0]),
+    (.clocks(chance), [7, 0x02, 1, 0, 0, 1, 0x0a, 2]),
     (
       .turn(
         TurnInput(
@@ -47,6 +48,7 @@ import Wire
     (.timerSet(id: 1, delay: 0, repeats: false, kind: .immediate), [5, 0x45, 1, 0, 0, 2]),
     (.timerCleared(id: 1), [2, 0x46, 1]),
     (.ended(TurnEnd(outcome: .nothing, clocks: ClockReadings())), [4, 0x47, 0, 0, 0]),
+    (.ended(TurnEnd(outcome: .nothing, clocks: chance)), [7, 0x47, 0x10, 0, 0, 1, 0x0a, 2]),
     (.ended(TurnEnd(outcome: .value("v"), clocks: ClockReadings())), [6, 0x47, 1, 1, 0x76, 0, 0]),
     (.ended(TurnEnd(outcome: .failure("f"), clocks: clocks)), [12, 0x47, 2, 1, 0x66, 2, 0x14, 2, 0x13, 1, 1, 0x06, 1]),
     (.cost(300), [3, 0x48, 0xac, 0x02]),
@@ -58,6 +60,12 @@ import Wire
   ]
 
   /// Wall: 10, 10, 0; monotonic: 3.
+  private static var chance: ClockReadings {
+    var clocks = ClockReadings()
+    for value in [5, 5] as [Int64] { clocks.chance.append(value) }
+    return clocks
+  }
+
   private static var clocks: ClockReadings {
     var clocks = ClockReadings()
     for value in [10, 10, 0] as [Int64] { clocks.wall.append(value) }

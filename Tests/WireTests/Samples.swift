@@ -21,6 +21,7 @@ extension SeededGenerator {
     for _ in 0..<Int.random(in: 0..<9, using: &self) {
       clocks.wall.append(Int64(bitPattern: number(upTo: .max)))
       clocks.monotonic.append(Int64(number(upTo: 3)))
+      if number(upTo: 3) == 0 { clocks.chance.append(Int64(bitPattern: number(upTo: .max))) }
     }
     return clocks
   }
