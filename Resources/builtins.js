@@ -45,6 +45,8 @@
     define(performance, name, asNative(method, name, timing[i][1]));
   }
 
+  const entries = ["PerformanceEntry", "PerformanceMark", "PerformanceMeasure"];
+
   // As they are before any user code runs.
   const globals = prelude.globals = { __proto__: null };
   const keys = ownKeys(globalThis);
@@ -99,6 +101,10 @@
     exposeGlobals() {
       defineLazily("crypto", () => part("crypto").crypto);
       defineLazily("Crypto", () => part("crypto").Crypto);
+      for (let i = 0; i < entries.length; i++) {
+        const name = entries[i];
+        defineLazily(name, () => part("performance").exports[name]);
+      }
       defineLazily("process", () => prelude.builtins.get("process"));
       defineLazily("Buffer", () => prelude.builtins.get("buffer").Buffer);
     },

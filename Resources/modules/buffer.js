@@ -59,8 +59,7 @@
     return result;
   }
   // The elements of anything that is like an array.
-  function fromElements(source) {
-    const { length } = source;
+  function fromElements(source, length = source.length) {
     if (!(length > 0)) return make(0);
     const result = make(Math.trunc(length));
     for (let i = 0; i < lengthOf(result); i++) result[i] = source[i];
@@ -77,6 +76,7 @@
       }
       if (isObject(value)) {
         if (isAnyArrayBuffer(value)) return fromArrayBuffer(value, encodingOrOffset, length);
+        if (Array.isArray(value) || ArrayBuffer.isView(value)) return fromObject(value);
         const primitive = value.valueOf && value.valueOf();
         if (primitive !== undefined && primitive !== null && primitive !== value &&
           (typeof primitive === "string" || typeof primitive === "object")) {
@@ -117,7 +117,7 @@
       const result = make(size);
       if (fill === undefined || fill === 0 || size === 0) return result;
       if (encoding !== undefined && encoding !== null) requireString(encoding, "encoding");
-      return prototype.fill.call(result, fill, encoding);
+      return part("buffer-edits").fill(result, fill, encoding);
     },
     allocUnsafe(size) {
       checkSize(size);
@@ -177,6 +177,7 @@
 
   function fromObject(value) {
     if (isBytes(value)) return filledWith(view(value));
+    if (bytes.nameOf(value) !== undefined) return fromElements(value, lengthOf(value));
     if (value.length !== undefined || (isObject(value.buffer) && isAnyArrayBuffer(value.buffer))) {
       return typeof value.length === "number" ? fromElements(value) : make(0);
     }
@@ -244,7 +245,7 @@
       return source.length;
     },
     inspect(depth, options) {
-      return inspect.call(this, depth, options);
+      return Reflect.apply(inspect, this, [depth, options]);
     },
     indexOf(value, byteOffset, encoding) {
       return find(this, value, byteOffset, encoding, true);
@@ -274,7 +275,7 @@
       return new FastBuffer(bytes.bufferOf(this), bytes.byteOffsetOf(this) + first, Math.max(0, last - first));
     },
     slice(start, end) {
-      return prototype.subarray.call(this, start, end);
+      return Reflect.apply(prototype.subarray, this, [start, end]);
     },
     swap16() {
       return swapped(this, 2);

@@ -12,7 +12,7 @@
   let defaultMaxListeners = 10;
 
   function EventEmitter(opts) {
-    init.call(this, opts);
+    Reflect.apply(init, this, [opts]);
   }
   function init(opts) {
     if (this._events === undefined || this._events === Object.getPrototypeOf(this)._events) {
@@ -249,7 +249,7 @@
     }
   }
   const listenerCount = (emitter, type) => typeof emitter.listenerCount === "function" ? emitter.listenerCount(type) :
-    isTarget(emitter) ? prelude.eventTargets.callbacks(emitter, type).length : methods.listenerCount.call(emitter, type);
+    isTarget(emitter) ? prelude.eventTargets.callbacks(emitter, type).length : Reflect.apply(methods.listenerCount, emitter, [type]);
 
   for (const [name, value] of [
     ["addAbortListener", (signal, listener) => part("events-async").addAbortListener(signal, listener)],

@@ -18,7 +18,7 @@
   hidden(prototype, "constructor", process);
   process.prototype = prototype;
   const result = Object.create(prototype);
-  EventEmitter.call(result);
+  Reflect.apply(EventEmitter, result, []);
   for (const key of Reflect.ownKeys(result)) hidden(result, key, result[key]);
   Object.defineProperty(result, Symbol.toStringTag, { value: "process", configurable: true });
 
@@ -91,7 +91,7 @@
     };
     for (const key of Object.keys(methods)) hidden(WriteStream.prototype, key, methods[key]);
     const made = Object.create(WriteStream.prototype);
-    EventEmitter.call(made);
+    Reflect.apply(EventEmitter, made, []);
     for (const key of Reflect.ownKeys(made)) hidden(made, key, made[key]);
     Object.assign(made, { fd: number, writable: true, _type: "tty", _isStdio: true });
     const live = { columns: () => screen.columns, rows: () => screen.rows ?? 24, isTTY: () => screen.colors };

@@ -41,7 +41,7 @@
     try {
       return decodeURIComponent(s);
     } catch {
-      return part("buffer").Buffer.prototype.toString.call(unescapeBuffer(s, decodeSpaces));
+      return part("text-bytes").decode(part("bytes").view(unescapeBuffer(s, decodeSpaces)), "utf8");
     }
   }
 

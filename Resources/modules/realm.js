@@ -1,7 +1,7 @@
 // The files in modules/ are evaluated in a realm of their own. No user code ever gets hold of an intrinsic of it, so what
 // they call is what they think it is, whatever users do to theirs. In turn, whatever they give to users must be made
 // users' own: this does it. Errors, promises and collections are made by the users' classes from the start, which
-// `prelude.primordials` has.
+// `prelude.primordials` has. A function that was given to users is called with Reflect.apply, since its `call` is users'.
 (function (prelude, part) {
   "use strict";
   const main = prelude.primordials;

@@ -23,10 +23,11 @@
   }
 
   // How many bytes at the end belong to a character that goes on, and how many it still lacks.
-  function unfinished(bytes, encoding) {
+  function unfinished(bytes, encoding, kept) {
     const { length } = bytes;
     if (encoding === "utf16le") {
-      if (length % 2 === 1) return { count: 1, lacks: 1 };
+      // A byte after a high surrogate that was waiting is half of the low one.
+      if (length % 2 === 1) return length === 3 && kept === 2 ? { count: 3, lacks: 1 } : { count: 1, lacks: 1 };
       // A high surrogate waits for the low one.
       const isHigh = length > 0 && (bytes[length - 1] & 0xfc) === 0xd8;
       return isHigh ? { count: 2, lacks: 2 } : { count: 0, lacks: 0 };
@@ -59,7 +60,7 @@
     for (let i = 0; i < kept; i++) bytes[i] = state[i];
     bytes.set(added, kept);
     const encoding = encodings[state[encodingAt]];
-    const { count, lacks } = unfinished(bytes, encoding);
+    const { count, lacks } = unfinished(bytes, encoding, kept);
     const end = bytes.length - count;
     for (let i = 0; i < count; i++) state[i] = bytes[end + i];
     state[buffered] = count;
@@ -77,11 +78,11 @@
 
   StringDecoder.prototype.text = function text(buf, offset) {
     this[kNativeDecoder][missing] = this[kNativeDecoder][buffered] = 0;
-    return this.write(Buffer.prototype.slice.call(buf, offset));
+    return this.write(view(buf).subarray(offset));
   };
 
   const getters = {
-    lastChar: (state) => Buffer.prototype.subarray.call(state, 0, 4),
+    lastChar: (state) => Reflect.apply(Buffer.prototype.subarray, state, [0, 4]),
     lastNeed: (state) => state[missing],
     lastTotal: (state) => state[buffered] + state[missing],
   };

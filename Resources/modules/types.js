@@ -27,7 +27,7 @@
 
   const types = {
     isExternal: () => false,
-    isDate: answers(primordials.NativeDate.prototype.getTime),
+    isDate: answers({ time() { return primordials.dateTime(this); } }.time),
     isArgumentsObject: (value) =>
       isObject(value) && !(Symbol.toStringTag in value) && text.call(value) === "[object Arguments]",
     isBigIntObject: answers(BigInt.prototype.valueOf),
