@@ -3,7 +3,7 @@
 (function (prelude, native) {
   "use strict";
   const {
-    Error, apply, asNative, define, defineProperty, hasOwn, indexOf, list, ownDescriptor, ownKeys, slice, startsWith, table,
+    Error, apply, asNative, define, defineProperty, hasOwn, indexOf, list, slice, startsWith, table,
   } = prelude.primordials;
   const { library } = prelude.operations;
 
@@ -49,11 +49,11 @@
 
   // As they are before any user code runs.
   const globals = prelude.globals = { __proto__: null };
-  const keys = ownKeys(globalThis);
-  for (let i = 0; i < keys.length; i++) {
-    const descriptor = ownDescriptor(globalThis, keys[i]);
-    if (descriptor.value !== undefined) globals[keys[i]] = descriptor.value;
-  }
+  const kept = [
+    "TextDecoder", "TextEncoder", "URL", "URLSearchParams", "atob", "btoa", "clearImmediate", "clearInterval",
+    "clearTimeout", "performance", "queueMicrotask", "setImmediate", "setInterval", "setTimeout", "structuredClone",
+  ];
+  for (let i = 0; i < kept.length; i++) globals[kept[i]] = globalThis[kept[i]];
 
   // Globals that are made when they are first read; until then they are accessors.
   const lazy = table();
@@ -69,8 +69,7 @@
     };
     lazy.set(name, make);
     defineProperty(globalThis, name, {
-      __proto__: null, get: asNative(get, `get ${name}`, 0), set: asNative(set, `set ${name}`, 1), enumerable: false,
-      configurable: true,
+      __proto__: null, get, set, enumerable: false, configurable: true,
     });
   }
 

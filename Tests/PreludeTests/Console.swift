@@ -43,4 +43,15 @@ final class Console {
     _ = try session.goto(entry: 0)
     return PrintingTable.lines(output, mark: "|") + PrintingTable.lines(errors, mark: "!")
   }
+
+  /// What the entry and the timers that it sets write.
+  func run(_ source: String) throws -> (output: String, errors: String) {
+    (output, errors) = ("", "")
+    guard case .complete(let form) = try session.check(source) else { return ("(not an entry)", "") }
+    if case .failure(let text) = try session.evaluate(source, form: form).outcome { errors += text }
+    while session.nanosecondsUntilTimer != nil {
+      if case .failure(let text) = try session.fireTimer().outcome { errors += text }
+    }
+    return (output, errors)
+  }
 }

@@ -52,7 +52,7 @@ import Testing
       """
       { const changes = [], bad = () => { throw 'patched' }; \
       const web = new Set(['TextEncoder', 'TextDecoder', 'DOMException', 'Event', 'CustomEvent', 'EventTarget', \
-        'AbortController', 'AbortSignal'].flatMap((name) => [globalThis[name], globalThis[name].prototype])); \
+        'AbortController', 'AbortSignal', 'URL', 'URLSearchParams'].flatMap((name) => [globalThis[name], globalThis[name].prototype])); \
       function walk(visit) { \
         const found = new Set(web); \
         function enter(object) { \
@@ -110,7 +110,7 @@ import Testing
     let console = try Console()
     let interfaces = [
       "TextEncoder", "TextDecoder", "DOMException", "Event", "CustomEvent", "EventTarget", "AbortController",
-      "AbortSignal",
+      "AbortSignal", "URL", "URLSearchParams",
     ]
     for name in interfaces {
       let source = """
