@@ -2,7 +2,7 @@
 (function (prelude, native) {
   "use strict";
   const {
-    charCodeAt, codePointAt, define, includes, indexOf, normalize, numberToString, repeat, slice,
+    charCodeAt, codePointAt, defineProperty, includes, indexOf, normalize, numberToString, repeat, slice,
   } = prelude.primordials;
 
   // Select Graphic Rendition, ECMA-48 8.3.117: what turns a colour on, what turns it off. Users may change both tables,
@@ -26,7 +26,17 @@
     "crossedout", "strikethrough", "strikeThrough", "strikethrough", "crossedOut", "strikethrough",
     "conceal", "hidden", "swapColors", "inverse", "swapcolors", "inverse", "doubleUnderline", "doubleunderline",
   ];
-  for (let i = 0; i < aliases.length; i += 2) define(colours, aliases[i], colours[aliases[i + 1]]);
+  for (let i = 0; i < aliases.length; i += 2) {
+    const name = aliases[i + 1];
+    defineProperty(colours, aliases[i], {
+      __proto__: null,
+      get: () => colours[name],
+      set: (value) => {
+        colours[name] = value;
+      },
+      enumerable: false, configurable: true,
+    });
+  }
 
   const styles = {
     __proto__: null,

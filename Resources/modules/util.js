@@ -13,19 +13,6 @@
   const { isDeepStrictEqual } = part("deep-equal");
 
   const { inspect } = prelude;
-  for (const name of ["colors", "styles"]) {
-    Object.defineProperty(inspect, name, { value: styles[name], writable: true, enumerable: true, configurable: true });
-  }
-  Object.defineProperty(inspect, "defaultOptions", {
-    get: own(() => own({ ...prelude.inspectDefaults })),
-    set: own((options) => {
-      requireObject(options, "options");
-      for (const key of Object.keys(options)) {
-        if (key in prelude.inspectDefaults) prelude.inspectDefaults[key] = options[key];
-      }
-    }),
-    enumerable: false, configurable: true,
-  });
 
   // MARK: promises and callbacks
 
