@@ -10,7 +10,7 @@
 
   const step = "  ";
   let indentation = "";
-  const options = () => ({ __proto__: null, colors: screen.colors });
+  const options = () => ({ __proto__: null, ...screen.consoleLayout, colors: screen.colors });
 
   const indented = (text) =>
     indentation === "" ? text : indentation + replaceAll(text, "\n", `\n${indentation}`);
@@ -109,7 +109,7 @@
         throw prelude.invalidArgument("properties", "an instance of Array", columns);
       }
       if (data === null || typeof data !== "object") return log(data);
-      print(tabulate(data, columns, options()));
+      print(tabulate(data, columns, { __proto__: null, colors: screen.colors }));
     },
     debug: log,
     info: log,

@@ -11,7 +11,9 @@
   const errorLine = /^\[?(?:[A-Z][a-z0-9_]*)*Error/;
 
   const inspected = (value, colors, customInspect) =>
-    inspect(value, { __proto__: null, colors, breakLength: screen.columns, showProxy: true, customInspect });
+    inspect(value, {
+      __proto__: null, breakLength: screen.columns, showProxy: true, ...screen.layout, colors, customInspect,
+    });
 
   /**
    * A value as the prompt prints it; where its own method for that throws, as if it had none. Where the engine does not

@@ -103,7 +103,7 @@
     __proto__: null,
 
     /** Before each turn: the turn's random seed, the terminal, and what the turn is called. */
-    begin(s0, s1, s2, s3, columns, colors, name) {
+    begin(s0, s1, s2, s3, columns, colors, name, ...layout) {
       prelude.turnName = name;
       prelude.turnCount++;
       prelude.timers.beginTurn();
@@ -113,8 +113,7 @@
       }
       prelude.origins?.beginTurn(name);
       prelude.random.seed(s0, s1, s2, s3);
-      screen.columns = columns > 0 ? columns : 80;
-      screen.colors = colors === true;
+      screen.begin(columns, colors, layout);
     },
 
     /**

@@ -163,7 +163,8 @@ extension Session {
     }
     defer { fork.end() }
     let input = TurnInput(
-      root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+      root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color,
+      layout: display.layout)
     let turn = LiveTurn(
       input, on: fork, timers: TimerQueue(), now: { [unowned self] in self.clock.now },
       program: Bystander(), output: { _, _ in })

@@ -36,7 +36,7 @@ extension Session {
     func turn(_ form: EntryForm) -> LiveTurn {
       let input = TurnInput(
         root: .evaluate(entry: max(timeline[mark].ownerEntry, 0) + 1, form: form), seed: .random(), sessionTime: start,
-        columns: display.columns, color: display.color)
+        columns: display.columns, color: display.color, layout: display.layout)
       return LiveTurn(input, on: fork, timers: TimerQueue(), now: { clock.now }, program: Bystander(), output: output)
     }
     var began = Clock.monotonicNanoseconds()

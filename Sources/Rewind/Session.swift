@@ -41,11 +41,14 @@ public final class Session {
     public var columns: Int
     /// Whether values are coloured, with escape sequences of ECMA-48.
     public var color: Bool
+    /// What `util.inspect` takes as options.
+    public var layout: Layout
 
-    /// A layout of that width.
-    public init(columns: Int, color: Bool) {
+    /// A display of that width.
+    public init(columns: Int, color: Bool, layout: Layout = Layout()) {
       self.columns = columns
       self.color = color
+      self.layout = layout
     }
   }
 
@@ -252,7 +255,8 @@ public final class Session {
   func newTurn(_ root: TurnInput.Root) throws(SessionError) -> LiveTurn {
     let runner = try wakeRunner()
     let input = TurnInput(
-      root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color)
+      root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color,
+      layout: display.layout)
     return LiveTurn(
       input, on: runner, timers: timeline[timeline.position].timers, now: { [unowned self] in clock.now },
       program: membrane,

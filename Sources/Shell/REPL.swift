@@ -20,6 +20,10 @@ final class REPL {
   var printsValues = true
   /// Does something with the terminal given back; nil where nobody types at one.
   var lendingTerminal: ((_ body: () throws -> Void) throws -> Void)?
+  /// How values are printed.
+  var displaySettings = DisplaySettings() {
+    didSet { updateDisplay() }
+  }
   /// What is to be evaluated next, as if it were typed.
   var drafted: String?
   private let recovering: Bool
@@ -57,10 +61,17 @@ final class REPL {
   }
 
   /// The width of the terminal in columns.
-  var columns: Int { session.display.columns }
+  var columns: Int { Terminal.columns }
+
+  // The next turn's values are printed so.
+  private func updateDisplay() {
+    session.display = Session.Display(
+      columns: displaySettings.width ?? Terminal.columns, color: displaySettings.color ?? terminal.color,
+      layout: displaySettings.layout)
+  }
 
   private func connect() {
-    session.display = Session.Display(columns: Terminal.columns, color: terminal.color)
+    updateDisplay()
     session.output = { [terminal] stream, text in
       if stream == .output { terminal.write(text) } else { terminal.writeError(text) }
     }
@@ -193,7 +204,7 @@ final class REPL {
 
   /// Evaluates a whole entry.
   func evaluate(_ source: String, form: EntryForm) {
-    session.display.columns = Terminal.columns
+    updateDisplay()
     attempt {
       finish(try session.evaluate(source, form: form))
     }
@@ -208,7 +219,7 @@ final class REPL {
   func peek(
     _ source: String, after entry: Int? = nil, isTimed: Bool = false, isExplained: Bool = false
   ) throws -> Session.Peek? {
-    session.display.columns = Terminal.columns
+    updateDisplay()
     switch try session.check(source) {
     case .complete(let form):
       let output = isTimed ? { _, _ in } : session.output

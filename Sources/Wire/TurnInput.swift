@@ -21,16 +21,21 @@ public struct TurnInput: Equatable, Sendable {
   public var columns: Int
   /// Whether what is printed carries colours.
   public var color: Bool
+  /// How else values are printed.
+  public var layout: Layout
 
   /// Whether the turn is an entry.
   public var isEntry: Bool { if case .evaluate = root { true } else { false } }
 
-  public init(root: Root, seed: Seed, sessionTime: UInt64, columns: Int, color: Bool) {
+  public init(
+    root: Root, seed: Seed, sessionTime: UInt64, columns: Int, color: Bool, layout: Layout = Layout()
+  ) {
     self.root = root
     self.seed = seed
     self.sessionTime = sessionTime
     self.columns = columns
     self.color = color
+    self.layout = layout
   }
 }
 
@@ -77,7 +82,10 @@ extension TurnInput {
     for word in [seed.words.0, seed.words.1, seed.words.2, seed.words.3] { writer.write(UInt64(word)) }
     writer.write(sessionTime)
     writer.write(UInt64(columns))
-    writer.write(color)
+    // 0 or 1 for colours, 2 more where a layout follows.
+    let isUsual = layout == Layout()
+    writer.write(byte: (color ? 1 : 0) | (isUsual ? 0 : 2))
+    if !isUsual { layout.write(to: &writer) }
   }
 
   init(from reader: inout ByteReader) throws(WireError) {
@@ -96,6 +104,9 @@ extension TurnInput {
       UInt32(try reader.readInteger(upTo: Int(UInt32.max))), UInt32(try reader.readInteger(upTo: Int(UInt32.max))))
     sessionTime = try reader.readUnsigned()
     columns = try reader.readInteger(upTo: 1 << 16)
-    color = try reader.readFlag()
+    let look = try reader.readByte()
+    guard look < 4 else { throw .malformed("a turn that is printed in the way \(look)") }
+    color = look & 1 != 0
+    layout = look & 2 != 0 ? try Layout(from: &reader) : Layout()
   }
 }

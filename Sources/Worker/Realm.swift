@@ -107,7 +107,23 @@ final class Realm {
         + [
           context.number(Double(input.columns)), context.boolean(input.color),
           context.string(Self.name(of: input.root)),
-        ])
+        ] + options(of: input.layout))
+  }
+
+  // What `begin` gets after the rest; nothing where values are printed as usual.
+  private func options(of layout: Layout) -> [Value] {
+    guard layout != Layout() else { return [] }
+    func number(_ limit: Int?) -> Value { context.number(limit.map(Double.init) ?? .infinity) }
+    let compact: Value =
+      switch layout.compact {
+      case .on: context.boolean(true)
+      case .levels(let count): number(count)
+      }
+    let flags = [
+      layout.showHidden, layout.getters, layout.sorted, layout.numericSeparator, layout.showProxy, layout.isWidthChosen,
+    ]
+    return [number(layout.depth), number(layout.maxArrayLength), number(layout.maxStringLength), compact]
+      + flags.map { context.boolean($0) }
   }
 
   /// Runs a turn that began, and that is not one of calls, microtasks included.

@@ -91,7 +91,7 @@ struct BatchTests {
     Case(
       "an unknown one, and the rest", input: "1\n:foo\n2\n", output: "1\n2\n",
       error: "there is no command :foo; :help lists them\n", status: 1),
-    Case("an ambiguous one", input: ":s\n", error: ":s may be :save, :show, :switch, :status\n", status: 1),
+    Case("an ambiguous one", input: ":s\n", error: ":s may be :save, :show, :switch, :set, :status\n", status: 1),
     Case(
       "within an entry it is none", input: "let o = [1\n:undo\n]\n",
       error:

@@ -7,7 +7,7 @@ import Testing
 @Suite("The manual, the help and the program say the same")
 struct ManualTests {
   /// The sources of the page: beside this package's tests.
-  private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("man/jsrepl.1").path
 
   private let source: [String]

@@ -26,6 +26,12 @@ import Wire
       .turn(TurnInput(root: .fire(timer: 2), seed: Seed(0, 0, 0, 1), sessionTime: 0, columns: 0, color: false)),
       [10, 0x03, 0x10, 2, 0, 0, 0, 1, 0, 0, 0]
     ),
+    (
+      .turn(
+        TurnInput(
+          root: .fire(timer: 2), seed: Seed(0, 0, 0, 1), sessionTime: 0, columns: 0, color: true, layout: layout)),
+      [15, 0x03, 0x10, 2, 0, 0, 0, 1, 0, 0, 3, 0xcb, 0x04, 0, 6, 0]
+    ),
     (.check(""), [2, 0x04, 0]),
     (.fork, [1, 0x05]),
     (.complete(text: "a.b", cursor: 2), [6, 0x06, 3, 0x61, 0x2e, 0x62, 2]),
@@ -58,6 +64,16 @@ import Wire
     (.hello(engine: "e"), [3, 0x4d, 1, 0x65]),
     (.waiting, [1, 0x53]),
   ]
+
+  static let layout = {
+    var layout = Layout()
+    layout.depth = nil
+    layout.maxArrayLength = 5
+    layout.compact = .on
+    layout.sorted = true
+    layout.isWidthChosen = true
+    return layout
+  }()
 
   /// Wall: 10, 10, 0; monotonic: 3.
   private static var chance: ClockReadings {

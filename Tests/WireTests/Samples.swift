@@ -36,7 +36,30 @@ extension SeededGenerator {
       root: roots.randomElement(using: &self)!,
       seed: Seed(
         UInt32(truncatingIfNeeded: next()), UInt32(self.number(upTo: 5)), UInt32(truncatingIfNeeded: next()), .max),
-      sessionTime: self.number(upTo: .max), columns: Int(self.number(upTo: 65_536)), color: flag())
+      sessionTime: self.number(upTo: .max), columns: Int(self.number(upTo: 65_536)), color: flag(), layout: layout())
+  }
+
+  mutating func layout() -> Layout {
+    var layout = Layout()
+    guard flag() else { return layout }
+    func limit(_ usual: Int?, _ generator: inout Self) -> Int? {
+      switch generator.number(upTo: 2) {
+      case 0: usual
+      case 1: nil
+      default: Int(generator.number(upTo: UInt64(Layout.most)))
+      }
+    }
+    layout.depth = limit(layout.depth, &self)
+    layout.maxArrayLength = limit(layout.maxArrayLength, &self)
+    layout.maxStringLength = limit(layout.maxStringLength, &self)
+    layout.compact = limit(3, &self).map { .levels($0) } ?? .on
+    layout.showHidden = flag()
+    layout.getters = flag()
+    layout.sorted = flag()
+    layout.numericSeparator = flag()
+    layout.showProxy = flag()
+    layout.isWidthChosen = flag()
+    return layout
   }
 
   mutating func end() -> TurnEnd {

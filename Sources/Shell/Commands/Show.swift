@@ -7,7 +7,7 @@ enum Show: Command {
     let (source, output) = try repl.session.transcript(
       ofEntry: try number(argument, least: 0, usage: ":show N, an entry's number"))
     repl.write(source, asEntry: argument)
-    for (_, text) in output { repl.terminal.write(repl.terminal.color ? text : text.withoutColors) }
+    for (_, text) in output { repl.terminal.write(repl.session.display.color ? text : text.withoutColors) }
     repl.terminal.endLine()
   }
 
