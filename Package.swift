@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Rewind", "Journal", "Syntax", "Wire", "Platform", "CPlatform", "CEditLine",
+        "Rewind", "Capabilities", "Journal", "Syntax", "Wire", "Platform", "CPlatform", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -31,7 +31,7 @@ let package = Package(
       ]),
     .target(
       name: "Capabilities",
-      dependencies: ["Wire", .product(name: "HashTreeCollections", package: "swift-collections")]),
+      dependencies: ["Wire", "Platform", .product(name: "HashTreeCollections", package: "swift-collections")]),
     .target(
       name: "Journal",
       dependencies: [

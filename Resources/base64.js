@@ -89,4 +89,5 @@
   exposeFunction("atob", asNative(atob, "atob", 1));
   exposeFunction("btoa", asNative(btoa, "btoa", 1));
   prelude.gathered = gathered;
+  prelude.atob = atob;
 })

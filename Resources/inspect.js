@@ -97,6 +97,7 @@
   function moduleProperty(context, object, level, key) {
     let descriptor;
     try {
+      prelude.namespaces?.refresh(object, key);
       descriptor = ownDescriptor(object, key);
     } catch {
       return `${propertyName(context, key, true)}: ${context.stylize("<uninitialized>", "special")}`;
@@ -151,7 +152,8 @@
     const parts = proxyParts(value);
     if (parts !== undefined) {
       if (parts.handler === null) return context.stylize("<Revoked Proxy>", "special");
-      if (context.showProxy && prelude.hostTable?.find(value) === undefined) return proxyText(context, parts, level);
+      const isOwn = prelude.hostTable?.find(value) !== undefined || prelude.namespaces?.has(parts.target);
+      if (context.showProxy && !isOwn) return proxyText(context, parts, level);
       object = unwrapped(value);
       if (object === null) return context.stylize("<Revoked Proxy>", "special");
     }

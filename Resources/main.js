@@ -39,6 +39,14 @@
 //   abort.js: AbortController, AbortSignal
 //   process-info.js: what the session says of itself
 //   builtins.js: Node's modules, in modules/
+//   capabilities.js: asking the host
+//   module-function.js: CommonJS texts
+//   module-urls.js: paths as URLs
+//   require.js: require, and what it has loaded
+//   namespaces.js: module namespace objects
+//   module-records.js: what can be imported
+//   es-modules.js: ECMAScript modules
+//   modules.js: modules at the prompt
 //   tokens.js: the tokens of unfinished text
 //   complete.js: completion
 //   entries.js: the names that entries declare, and how they wait
@@ -110,6 +118,7 @@
       if (!isExposed && startsWith(name, "entry ")) {
         isExposed = true;
         prelude.builtins.exposeAtPrompt();
+        prelude.modules.exposeAtPrompt();
       }
       prelude.origins?.beginTurn(name);
       prelude.random.seed(s0, s1, s2, s3);

@@ -55,6 +55,12 @@
     end: 17, // (reason): ends the process, since the program's bytes make no sense
     library: 18, // (file): what that file of modules/ evaluates to in the library's realm; undefined for no such file
     machine: 19, // (kind): what only the machine knows, and the record afterwards: 0 a random 32-bit word, 1 bytes in use
+    request: 20, // (capability, operation, …): asks the host; see capabilities.js
+    responseText: 21, // (index): a part of what came of it, as text
+    responseBytes: 22, // (index): the same as a Uint8Array of its own
+    moduleText: 23, // (source): an ECMAScript module's text as that of a function, as JSON; see es-modules.js
+    isModule: 24, // (source): whether a text can only be an ECMAScript module
+    importsText: 25, // (source, name): a script's text in which `import(…)` calls what has that name instead
   });
 
   /** The own property's descriptor, without a prototype; undefined where there is none. Runs no getter. */
@@ -175,8 +181,9 @@
     isError: Error.isError,
     evaluate: eval,
     jsonStringify: JSON.stringify,
+    jsonParse: JSON.parse,
     parseInteger: parseInt,
-    parseFloat,
+    parseFloat, encodeURI, decodeURIComponent,
 
     charCodeAt: uncurried(String.prototype.charCodeAt),
     codePointAt: uncurried(String.prototype.codePointAt),
@@ -254,6 +261,9 @@
     dataViewBuffer: getter(DataView.prototype, "buffer"),
 
     promiseThen: uncurried(Promise.prototype.then),
+    generatorNext: uncurried(getPrototypeOf(function* () {}).prototype.next),
+    asyncGeneratorNext: uncurried(getPrototypeOf(async function* () {}).prototype.next),
+    preventExtensions: Object.preventExtensions,
     TypedArray, mapIterator, setIterator,
 
     floor: Math.floor, max: Math.max, min: Math.min, round: Math.round, sqrt: Math.sqrt,

@@ -8,6 +8,7 @@
   const internal = "jsrepl:"; // what the worker calls the prelude's own files
   const frameLine = /^[^\n]*@(?:|\[native code\]|[^\n]*:\d+:\d+)$/;
   const position = /^(.*):(\d+):(\d+)$/;
+  const unnamedDefault = /^\$jsrepl_*d$/; // see Sources/Worker/ModuleText.swift
   const shownFrames = 10;
 
   // Texts that are evaluated otherwise than they were written: what stacks are to call them, and by how much columns are
@@ -41,7 +42,8 @@
 
   function frame(line) {
     const at = indexOf(line, "@");
-    const name = slice(line, 0, at), location = slice(line, at + 1);
+    const given = slice(line, 0, at), location = slice(line, at + 1);
+    const name = exec(unnamedDefault, given) === null ? given : "default";
     if (location === nativeCode || startsWith(location, internal)) return undefined;
     if (location === "") return name === "eval code" ? "    at eval (<anonymous>)" : undefined;
     const isTopLevel = name === "" || name === "global code" || name === "module code" || name === "eval code";

@@ -126,6 +126,30 @@ static const unsigned char search_params_js[] = {
 static const unsigned char url_js[] = {
 #embed "../../Resources/url.js"
 };
+static const unsigned char capabilities_js[] = {
+#embed "../../Resources/capabilities.js"
+};
+static const unsigned char module_function_js[] = {
+#embed "../../Resources/module-function.js"
+};
+static const unsigned char module_urls_js[] = {
+#embed "../../Resources/module-urls.js"
+};
+static const unsigned char require_js[] = {
+#embed "../../Resources/require.js"
+};
+static const unsigned char namespaces_js[] = {
+#embed "../../Resources/namespaces.js"
+};
+static const unsigned char module_records_js[] = {
+#embed "../../Resources/module-records.js"
+};
+static const unsigned char es_modules_js[] = {
+#embed "../../Resources/es-modules.js"
+};
+static const unsigned char modules_js[] = {
+#embed "../../Resources/modules.js"
+};
 static const unsigned char tokens_js[] = {
 #embed "../../Resources/tokens.js"
 };
@@ -346,6 +370,14 @@ static const struct prelude_file prelude[] = {
     FILE_OF("url.js", url_js),
     FILE_OF("process-info.js", process_info_js),
     FILE_OF("builtins.js", builtins_js),
+    FILE_OF("capabilities.js", capabilities_js),
+    FILE_OF("module-function.js", module_function_js),
+    FILE_OF("module-urls.js", module_urls_js),
+    FILE_OF("require.js", require_js),
+    FILE_OF("namespaces.js", namespaces_js),
+    FILE_OF("module-records.js", module_records_js),
+    FILE_OF("es-modules.js", es_modules_js),
+    FILE_OF("modules.js", modules_js),
     FILE_OF("tokens.js", tokens_js),
     FILE_OF("complete.js", complete_js),
     FILE_OF("entries.js", entries_js),

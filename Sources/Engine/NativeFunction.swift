@@ -42,6 +42,19 @@ public struct NativeArguments {
 }
 
 extension NativeArguments {
+  /// Argument `index` as bytes: those of a `Uint8Array`, or any other value's text in UTF-8, with lone surrogates
+  /// replaced.
+  public func bytes(_ index: Int) -> [UInt8] {
+    guard index < count, let reference = references?[index] else { return [] }
+    guard JSValueGetTypedArrayType(context, reference, nil) == kJSTypedArrayTypeUint8Array,
+      let start = JSObjectGetTypedArrayBytesPtr(context, reference, nil)
+    else { return Array(text(index).utf8) }
+    // The address is that of the buffer.
+    let offset = JSObjectGetTypedArrayByteOffset(context, reference, nil)
+    let length = JSObjectGetTypedArrayByteLength(context, reference, nil)
+    return Array(UnsafeRawBufferPointer(start: start + offset, count: length))
+  }
+
   /// The engine's number for the kind of object that argument `index` is; undefined for what is no object.
   public func cellType(_ index: Int, _ internals: ObjectInternals) -> NativeResult {
     guard index < count, let reference = references?[index] else { return .undefined }
@@ -109,6 +122,11 @@ public enum NativeResult {
   case value(OpaquePointer)
   /// An exception, which must be alive.
   case thrown(OpaquePointer)
+
+  /// A text.
+  public static func text(_ text: String, in context: Context) -> NativeResult {
+    .value(JavaScriptString.with(text) { JSValueMakeString(context.reference, $0) }!)
+  }
 
   /// A value that whoever calls this keeps alive.
   public static func value(of value: Value) -> NativeResult { .value(value.reference) }

@@ -16,11 +16,18 @@ public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
+  /// `No such file or directory`
+  public var reason: String {
+    // strerrordesc_np(3) is thread-safe and does not depend on the locale.
+    strerrordesc_np(code).map { String(cString: $0) } ?? "Unknown error \(code)"
+  }
+
+  /// `ENOENT`
+  public var name: String { strerrorname_np(code).map { String(cString: $0) } ?? "E\(code)" }
+
   /// `open /x: No such file or directory`
   public var description: String {
-    // strerrordesc_np(3) is thread-safe and does not depend on the locale.
-    let reason = strerrordesc_np(code).map { String(cString: $0) } ?? "Unknown error \(code)"
-    return subject.isEmpty ? "\(operation): \(reason)" : "\(operation) \(subject): \(reason)"
+    subject.isEmpty ? "\(operation): \(reason)" : "\(operation) \(subject): \(reason)"
   }
 
   /// The result of `call`, which is repeated while a signal interrupts it (`EINTR`) and whose -1 becomes an error.

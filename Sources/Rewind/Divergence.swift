@@ -72,10 +72,25 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
       case .failure(let text): "the error \(quote(text))"
       }
     case .ask(let payload), .notify(let payload): CallDescription.words(forAsk: payload)
+    case .request(let payload): describe(request: payload)
     case .returned(let payload): CallDescription.words(forResult: payload)
     case .fault(let reason): reason
     default: "something that doesn't belong into a turn"
     }
+  }
+
+  private static func describe(request payload: [UInt8]) -> String {
+    let request: CapabilityRequest
+    do {
+      request = try CapabilityRequest(payload)
+    } catch {
+      return "a request that is \(error)"
+    }
+    let texts = request.arguments.map { String(decoding: $0, as: UTF8.self) }
+    guard request.capability == CapabilityRequest.Capability.modules.rawValue, texts.count == 3 else {
+      return "a request to capability \(request.capability)"
+    }
+    return "the module \(quote(texts[2]))" + (texts[1].isEmpty ? "" : " for \(texts[1])")
   }
 
   /// A text in quotes, short enough for a line.

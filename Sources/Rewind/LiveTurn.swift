@@ -28,6 +28,7 @@ final class LiveTurn {
   private(set) var cpu: UInt64 = 0
   private let runner: WorkerProcess
   private let program: any ProgramSide
+  private let grants: Grants
   private let output: (StandardStream, String) -> Void
   private let timersBefore: TimerQueue
   /// What became of timers in it.
@@ -50,14 +51,16 @@ final class LiveTurn {
   /// - Parameters:
   ///   - timers: those that wait before it.
   ///   - now: gives session time, in microseconds.
+  ///   - grants: what of the host the app may use.
   ///   - output: gets what is printed.
   init(
     _ input: TurnInput, on runner: WorkerProcess, timers: TimerQueue, now: @escaping () -> UInt64,
-    program: any ProgramSide, output: @escaping (StandardStream, String) -> Void
+    program: any ProgramSide, grants: Grants = Grants(), output: @escaping (StandardStream, String) -> Void
   ) {
     self.input = input
     self.runner = runner
     self.program = program
+    self.grants = grants
     self.output = output
     self.now = now
     timersBefore = timers
@@ -241,6 +244,10 @@ final class LiveTurn {
       }
       if let stop { throw stop }
       say(.answer(answer))
+    case .request(let payload) where isListening:
+      time.stop()
+      defer { time.start() }
+      say(.response(try understood { () throws(WireError) in try grants.answer(CapabilityRequest(payload)) }.bytes))
     case .notify(let payload) where isListening:
       isHearing = true
       defer { isHearing = false }

@@ -15,6 +15,8 @@ struct RecordedTurn {
   private let feed: [UInt8]
   /// The timers that were fired in it, each with the number of outputs before.
   private let fires: [(outputs: Int, event: TimerEvent)]
+  /// Whether program and app spoke with each other in it.
+  let isOfMembrane: Bool
   /// The outputs, as indices, with which calls returned that weren't made within others.
   private let returns: [Int]
 
@@ -44,6 +46,7 @@ struct RecordedTurn {
     feed = exchange.feed
     returns = exchange.returns
     fires = exchange.fires
+    isOfMembrane = exchange.isOfMembrane
   }
 
   /// The frames of the host in a transcript, gathered for a replay.
@@ -53,6 +56,8 @@ struct RecordedTurn {
     private(set) var depth = 0
     private(set) var returns: [Int] = []
     private(set) var fires: [(outputs: Int, event: TimerEvent)] = []
+    /// Whether any of them is about the program's and the app's objects.
+    private(set) var isOfMembrane = false
     /// Where the outermost call begins in ``feed``.
     private var start = 0
 
@@ -73,6 +78,7 @@ struct RecordedTurn {
       }
       guard HostFrame.exchangeKinds.contains(kind) else { return false }
       if kind == HostFrame.fireKind, let event = TimerEvent(try HostFrame(frame)) { fires.append((output, event)) }
+      if kind != HostFrame.responseKind, kind != HostFrame.fireKind { isOfMembrane = true }
       if kind == HostFrame.callKind {
         if depth == 0 { start = feed.count }
         depth += 1
@@ -88,7 +94,7 @@ struct RecordedTurn {
     return (returns.firstIndex { $0 >= index } ?? returns.count) + 1
   }
 
-  /// Whether program and app spoke with each other in it.
+  /// Whether the host said something in it after its input.
   var hasExchanges: Bool { !feed.isEmpty }
 
   /// What happened to timers in the turn.

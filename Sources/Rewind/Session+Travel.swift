@@ -298,7 +298,7 @@ extension Session {
             do {
               let step = try self.step(segment[index])
               inputs[index] = (step.recorded.input, try step.recorded.timerEvents)
-              hasExchanges = hasExchanges || step.recorded.hasExchanges
+              hasExchanges = hasExchanges || step.recorded.isOfMembrane
               return step
             } catch let error as WireError {
               // Turns are read ahead of those that are being verified.

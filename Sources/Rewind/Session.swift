@@ -65,6 +65,9 @@ public final class Session {
   /// Gets the share of a replay that is done, from 0 to 1, and the number of the entry reached.
   public var progress: (Double, Int) -> Void = { _, _ in }
 
+  /// What of the host the app may use; nothing by default. Never asked during a replay.
+  public var grants = Grants()
+
   /// Called every few hundredths of a second while the worker is busy; nil where nobody needs that.
   public var whileWaiting: (() -> Void)?
 
@@ -259,7 +262,7 @@ public final class Session {
       layout: display.layout)
     return LiveTurn(
       input, on: runner, timers: timeline[timeline.position].timers, now: { [unowned self] in clock.now },
-      program: membrane,
+      program: membrane, grants: grants,
       output: { [unowned self] in output($0, $1) })
   }
 

@@ -1,3 +1,4 @@
+import Capabilities
 import Glibc
 import Platform
 
@@ -5,6 +6,22 @@ import Platform
 enum Machine {
   /// Bytes of physical memory.
   static var memory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) }
+
+  /// The modules of the disk, for entries in the current directory, or for those of a script in the script's.
+  static func modules(of script: String?) -> Modules {
+    // A directory that was removed has no path.
+    let path = script.flatMap { realPath(of: $0) }.map(Modules.directory(of:)) ?? realPath(of: ".") ?? "/"
+    return Modules(
+      directory: path,
+      globalFolders: Modules.globalFolders(
+        nodePath: getenv("NODE_PATH").map { String(cString: $0) }, home: getenv("HOME").map { String(cString: $0) }))
+  }
+
+  private static func realPath(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 
   /// The text of a file; `-` and other names are not special here.
   ///

@@ -1,3 +1,4 @@
+import Capabilities
 import Glibc
 import Journal
 import Platform
@@ -27,13 +28,18 @@ final class REPL {
   /// What is to be evaluated next, as if it were typed.
   var drafted: String?
   private let recovering: Bool
+  /// What of the machine entries may use.
+  private let grants: Grants
   private let settings: Session.Settings
 
-  /// - Parameter sessions: where sessions are kept; nil to keep them in memory only.
+  /// - Parameters:
+  ///   - sessions: where sessions are kept; nil to keep them in memory only.
+  ///   - grants: what of the machine entries may use.
   init(
     terminal: Terminal, signals: Signals, sessions: SessionDirectory?, memoryLimit: Int?, source: Source,
-    recovering: Bool
+    recovering: Bool, grants: Grants
   ) throws {
+    self.grants = grants
     self.terminal = terminal
     self.signals = signals
     self.sessions = sessions
@@ -72,6 +78,7 @@ final class REPL {
 
   private func connect() {
     updateDisplay()
+    session.grants = grants
     session.output = { [terminal] stream, text in
       if stream == .output { terminal.write(text) } else { terminal.writeError(text) }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Capabilities
 import Glibc
 import Journal
 import Platform
@@ -50,7 +51,8 @@ private func run(_ options: Options) throws -> Int32 {
     }
   let repl = try REPL(
     terminal: terminal, signals: signals, sessions: isInteractive ? sessions : nil,
-    memoryLimit: options.memory?.bytes ?? Machine.memory / 4, source: source, recovering: options.recover)
+    memoryLimit: options.memory?.bytes ?? Machine.memory / 4, source: source, recovering: options.recover,
+    grants: Grants(modules: Machine.modules(of: script == nil ? nil : file)))
   terminal.isQuiet = options.quiet
   if case .new = source, !options.noInit { repl.attempt { try repl.evaluateInitFile(directory.initFile) } }
 

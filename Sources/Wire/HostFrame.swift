@@ -35,6 +35,8 @@ public enum HostFrame: Equatable, Sendable {
   /// Run a timer, while an entry waits: after ``WorkerFrame/waiting``. `since` is when the worker said that it waits, and `at`
   /// when the timer is fired, both in microseconds of session time; the timers that were set before count from the first.
   case fire(timer: Int, since: UInt64, at: UInt64)
+  /// What came of the worker's ``WorkerFrame/request(_:)``: the bytes of a ``CapabilityAnswer``.
+  case response([UInt8])
 }
 
 extension HostFrame {
@@ -42,17 +44,18 @@ extension HostFrame {
     case source = 0x01
     case clocks, turn, check, fork, complete
     case probe = 0x08  // Sessions that were recorded keep these numbers.
-    case share, call, answer, finish, release, tables, warmUp,
-      fire
+    case share, call, answer, finish, release, tables, warmUp, fire, response
   }
 
   /// The first byte of a ``call(_:)`` frame.
   public static let callKind = Kind.call.rawValue
   /// The first byte of a ``fire(timer:since:at:)`` frame.
   public static let fireKind = Kind.fire.rawValue
+  /// The first byte of a ``response(_:)`` frame.
+  public static let responseKind = Kind.response.rawValue
   /// The first bytes of the frames that stand in a transcript after the turn's input.
   public static let exchangeKinds = [
-    Kind.call.rawValue, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue, Kind.fire.rawValue,
+    callKind, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue, fireKind, responseKind,
   ]
 
   /// The frame as it goes over the socket.
@@ -86,6 +89,7 @@ extension HostFrame {
         writer.write(since)
         writer.write(at)
       }
+    case .response(let payload): Framing.frame(kind: Kind.response.rawValue, payload: payload)
     }
   }
 
@@ -115,6 +119,7 @@ extension HostFrame {
       self = .fire(
         timer: try reader.readInteger(upTo: Int(UInt32.max)), since: try reader.readUnsigned(),
         at: try reader.readUnsigned())
+    case .response: self = .response(Array(try reader.readRest()))
     }
     try reader.finish()
   }

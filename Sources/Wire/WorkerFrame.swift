@@ -42,6 +42,9 @@ public enum WorkerFrame: Equatable, Sendable {
   case tables([UInt8])
   /// The entry waits for something, and with it the turn: for a ``HostFrame/fire(timer:since:at:)``.
   case waiting
+  /// The app asks for what a capability of the host gives: the bytes of a ``CapabilityRequest``. It waits for
+  /// ``HostFrame/response(_:)``, which comes with nothing in between.
+  case request([UInt8])
 }
 
 /// Where text goes.
@@ -117,7 +120,7 @@ extension WorkerFrame {
     case forked, forkRefused, checked, output, timerSet, timerCleared, ended, cost, completions
     case probed = 0x4b  // Sessions that were recorded keep these numbers.
     case fault,
-      hello, ask, notify, returned, dropped, tables, waiting
+      hello, ask, notify, returned, dropped, tables, waiting, request
   }
 
   /// The first byte of an ``ended(_:)`` frame.
@@ -169,6 +172,7 @@ extension WorkerFrame {
     case .dropped(let receipts): frame(.dropped) { $0.write(receipts) }
     case .tables(let payload): Framing.frame(kind: Kind.tables.rawValue, payload: payload)
     case .waiting: frame(.waiting) { _ in }
+    case .request(let payload): Framing.frame(kind: Kind.request.rawValue, payload: payload)
     }
   }
 
@@ -222,6 +226,7 @@ extension WorkerFrame {
     case .dropped: self = .dropped(try reader.readReceipts())
     case .tables: self = .tables(Array(try reader.readRest()))
     case .waiting: self = .waiting
+    case .request: self = .request(Array(try reader.readRest()))
     }
     try reader.finish()
   }

@@ -10,6 +10,8 @@ final class Membrane {
     let say: (WorkerFrame) -> Void
     /// Asks the host, and gives the payload of its answer; nil where no turn is going on.
     let ask: ([UInt8]) -> [UInt8]?
+    /// Asks a capability of the host, and gives the payload of its response; nil where no turn is going on.
+    let request: ([UInt8]) -> [UInt8]?
   }
 
   /// The bytes that JavaScript and native code share, by their numbers in Resources/writer.js and reader.js.

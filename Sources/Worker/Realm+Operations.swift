@@ -7,6 +7,7 @@ extension Realm {
     case output = 0
     case wallClock, monotonicClock, timerSet, timerClear, cellType, internalField, copyFields
     case shape, elsewhere, room, ask, notify, noteRejection, noteGrowth, dropped, evaluate, end, library, machine
+    case request, responseText, responseBytes, moduleText, isModule, importsText
   }
 
   /// Does what JavaScript asks native code for.
@@ -58,6 +59,22 @@ extension Realm {
       return .undefined
     case .evaluate:
       return arguments.evaluate(1, name: 2)
+    case .request:
+      return capabilities.request(arguments)
+    case .responseText:
+      return capabilities.text(arguments)
+    case .responseBytes:
+      return capabilities.bytes(arguments)
+    case .moduleText:
+      do {
+        return .text(try ModuleText(arguments.text(1)).json, in: context)
+      } catch {
+        return .text(error.json, in: context)
+      }
+    case .isModule:
+      return ModuleText.isModule(arguments.text(1)) ? .yes : .undefined
+    case .importsText:
+      return .text(ModuleText.script(arguments.text(1), importing: arguments.text(2)), in: context)
     case .end:
       Runner.end(because: arguments.text(1))
     case .library:

@@ -18,6 +18,7 @@ final class Realm {
   private var evaluated: [Value] = []
   let internals = ObjectInternals()
   let membrane: Membrane
+  let capabilities: Capabilities
   var clocks = Clocks()
   let send: (WorkerFrame) -> Void
 
@@ -25,6 +26,7 @@ final class Realm {
   init(_ surroundings: Membrane.Surroundings) {
     send = surroundings.say
     membrane = Membrane(context, surroundings)
+    capabilities = Capabilities(context, request: surroundings.request)
     do {
       prelude = try context.evaluate("({ __proto__: null })", sourceURL: "jsrepl:prelude")
     } catch {

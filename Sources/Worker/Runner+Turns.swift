@@ -94,6 +94,20 @@ extension Runner {
     }
   }
 
+  /// Asks a capability of the host; nil where no turn is going on.
+  func request(_ payload: [UInt8]) -> [UInt8]? {
+    guard turn != nil else { return nil }
+    say(.request(payload))
+    do {
+      guard case .response(let answer) = try link.receive() else {
+        Self.end(because: "a capability was asked for something, and there is no response")
+      }
+      return answer
+    } catch {
+      Self.end(because: "the host sent what makes no sense: \(error)")
+    }
+  }
+
   /// Says a frame that belongs to a turn.
   func say(_ frame: WorkerFrame) {
     let isReplay = turn?.isReplay ?? false

@@ -56,7 +56,9 @@ public final class Runner {
     let link = Link(Descriptor(adopting: socket))
     link.send(.hello(engine: Engine.version))
     link.flush()
-    let realm = Realm(Membrane.Surroundings(say: { current!.say($0) }, ask: { current!.ask($0) }))
+    let realm = Realm(
+      Membrane.Surroundings(
+        say: { current!.say($0) }, ask: { current!.ask($0) }, request: { current!.request($0) }))
     let runner = Runner(link: link, realm: realm, obstacle: obstacle, alteration: alteration)
     current = runner
     realm.warmUp()
@@ -103,7 +105,7 @@ public final class Runner {
       realm.warmUpCalls()
     case .fire(let timer, _, _):
       try fire(timer)
-    case .answer:
+    case .answer, .response:
       throw .malformed("an answer to nothing")
     case .check(let text):
       link.send(.checked(realm.check(text)))

@@ -27,6 +27,14 @@ extension Sessions {
       ("two ends", .failed(.unexpected("no value"))),
       ("output after the end", .failed(.unexpected(#"output "too late\n""#))),
       ("fault", .failed(.fault("it gives up"))), ("endless output", .tooMuchOutput(limit: 256 << 20)),
+      ("empty request", .failed(.hostile(.truncated))),
+      ("request to nobody", .failed(.hostile(.malformed("a request to capability 99")))),
+      ("request for nothing", .failed(.hostile(.malformed("the operation 77 of modules")))),
+      ("request without a question", .failed(.hostile(.malformed("a question about modules")))),
+      ("request of no text", .failed(.hostile(.malformed("a question about modules")))),
+      ("request with a rest", .failed(.hostile(.malformed("1 bytes too many")))),
+      ("request of many parts", .failed(.hostile(.malformed("268435455 where at most 4 is allowed")))),
+      ("request after the end", .failed(.unexpected(#"the module "x""#))),
       ("half a frame", .failed(.ended)), ("descriptors", .failed(.ended)), ("silence", .failed(.ended)),
     ]
 

@@ -1,3 +1,4 @@
+import Capabilities
 import Glibc
 import Journal
 import Platform
@@ -25,6 +26,8 @@ final class Bench {
   let session: Session
   /// What was printed, and not yet taken by ``eval(_:)``.
   private(set) var printed = ""
+  /// What must not go before it does.
+  var kept: AnyObject?
   /// Called with each output.
   var onOutput: (String) -> Void = { _ in }
   private let interruption = try! Descriptor.pipe()
@@ -34,9 +37,11 @@ final class Bench {
   ///   - locale: the fixtures take what they are to do from it.
   ///   - journal: an existing record, which is restored; nil for a new one in memory.
   ///   - recovering: whether only up to where it can be replayed.
+  ///   - modules: those that entries may load; nil for none.
   init(
     worker: String = "jsrepl-worker", locale: String = "C.UTF-8", timeZone: String = "Europe/Berlin",
-    journal: Journal? = nil, recovering: Bool = false, memoryLimit: Int? = nil, checkpointMemory: Int = 1 << 30
+    journal: Journal? = nil, recovering: Bool = false, memoryLimit: Int? = nil, checkpointMemory: Int = 1 << 30,
+    modules: Modules? = nil
   ) throws {
     let environment = Zygote.Environment(timeZone: timeZone, locale: locale)
     let zygote = try Zygote(environment, program: .built(worker))
@@ -54,6 +59,7 @@ final class Bench {
       printed += text
       onOutput(text)
     }
+    session.grants = Grants(modules: modules)
     if journal != nil { try session.restore(recovering: recovering) }
   }
 
@@ -115,7 +121,7 @@ final class Bench {
         var text = ""
         let turn = LiveTurn(
           input, on: fork, timers: session.timeline[session.timeline.position].timers, now: { 0 },
-          program: session.membrane,
+          program: session.membrane, grants: session.grants,
           output: { text += $1 })
         turn.begin(source: "console.log(\(expression))")
         try turn.finish(watch: Watch())

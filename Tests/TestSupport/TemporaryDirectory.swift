@@ -30,6 +30,21 @@ public final class TemporaryDirectory: Sendable {
     rmdir(path)
   }
 
+  /// Writes files of this directory, given by their paths in it; makes the directories that they need.
+  public func write(_ files: [String: String]) throws {
+    for (name, content) in files {
+      var end = name.startIndex
+      while let slash = name[end...].firstIndex(of: "/") {
+        try SystemError.check("mkdir", name) {
+          let result = mkdir(path + "/" + name[..<slash], 0o700)
+          return result == -1 && errno == EEXIST ? 0 : result
+        }
+        end = name.index(after: slash)
+      }
+      try write(content, to: name)
+    }
+  }
+
   /// Writes a file of this directory.
   public func write(_ content: String, to name: String) throws {
     let file = try Descriptor.open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC)

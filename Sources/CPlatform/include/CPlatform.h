@@ -30,6 +30,7 @@ int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions
 int ppoll(struct pollfd *entries, nfds_t count, const struct timespec *timeout, const sigset_t *mask);
 int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
 const char *strerrordesc_np(int code);
+const char *strerrorname_np(int code);
 long syscall(long number, ...);
 int unshare(int flags);
 

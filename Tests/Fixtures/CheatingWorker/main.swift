@@ -15,6 +15,7 @@ func alter(_ frame: WorkerFrame, isReplay: Bool) -> [WorkerFrame] {
   case .output(_, "missing\n"): []
   case .ask(let payload): alter(frame, payload, WorkerFrame.ask)
   case .notify(let payload): alter(frame, payload, WorkerFrame.notify)
+  case .request(let payload): alter(frame, payload, WorkerFrame.request)
   case .returned(let payload): alter(frame, payload, WorkerFrame.returned)
   default: [frame]
   }

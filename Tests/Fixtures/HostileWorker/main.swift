@@ -8,6 +8,10 @@ import Wire
 let words = String(cString: getenv("LANG")).split(separator: "@").map { String($0.map { $0 == "_" ? " " : $0 }) }
 let (moment, act) = (words[0], words[1])
 
+func request(_ capability: UInt8, _ operation: UInt8, _ arguments: [String]) -> [UInt8] {
+  CapabilityRequest(capability: capability, operation: operation, arguments: arguments.map { Array($0.utf8) }).bytes
+}
+
 /// Does what the host must survive; returns where it then goes on as if nothing had been.
 func misbehave(on line: Line) {
   if let perform = callActs[act] { return perform(line) }
@@ -43,6 +47,17 @@ func misbehave(on line: Line) {
   case "descriptors":
     let bytes = WorkerFrame.output(.output, "a gift\n").bytes
     for _ in 0..<100 { line.send(bytes, passing: line.copyOfSocket) }
+  case "empty request": line.send(.request([]))
+  case "request to nobody": line.send(.request(request(99, 1, ["require", "", "x"])))
+  case "request for nothing": line.send(.request(request(1, 77, ["require", "", "x"])))
+  case "request without a question": line.send(.request(request(1, 1, ["require", "x"])))
+  case "request of no text":
+    line.send(.request(CapabilityRequest(capability: 1, operation: 1, arguments: [[0xff], [], []]).bytes))
+  case "request with a rest": line.send(.request(request(1, 1, ["require", "", "x"]) + [0]))
+  case "request of many parts": line.send(.request([1, 1, 0xff, 0xff, 0xff, 0x7f]))
+  case "request after the end":
+    line.send(WorkerFrame.ended(TurnEnd(outcome: .nothing, clocks: ClockReadings())))
+    line.send(.request(request(1, 1, ["require", "", "x"])))
   case "silence": break
   default: fatalError("no such act: \(act)")
   }
@@ -87,7 +102,7 @@ func serve(_ line: Line) -> Never {
       if moment == "question" { misbehave(on: line) }
       line.send(.completions(start: 0, names: []))
     case .share: line.share()
-    case .source, .clocks, .probe, .release, .answer, .warmUp, .fire: break
+    case .source, .clocks, .probe, .release, .answer, .response, .warmUp, .fire: break
     }
   }
 }
