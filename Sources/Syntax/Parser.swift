@@ -209,9 +209,10 @@ public struct Parser {
 
   private func names(visibleFrom inner: Int) -> [String] {
     var found: [String] = []
+    var known: Set<String> = []
     var scope: Int? = inner
     while let index = scope {
-      for name in scopes[index].names where !found.contains(name) { found.append(name) }
+      for name in scopes[index].names where known.insert(name).inserted { found.append(name) }
       scope = scopes[index].parent
     }
     return found

@@ -95,7 +95,9 @@ extension Realm {
     let before = String(decoding: text.utf16.prefix(Int(place["offset"]?.number ?? 0)), as: UTF16.self)
     lines.append("\(name.text):\(before.utf8.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 })")
     let earlier = place["before"]?.text ?? ""
-    if let comment = Signature.comment(above: (earlier + before).utf8.count, in: earlier + text) { lines.append(comment) }
+    if let comment = Signature.comment(above: (earlier + before).utf8.count, in: earlier + text) {
+      lines.append(comment)
+    }
     return lines.joined(separator: "\n")
   }
 

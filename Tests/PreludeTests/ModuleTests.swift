@@ -91,13 +91,19 @@ import Testing
   func process() throws {
     let console = try Console()
     let cases = [
-      ("process.stdout.write('a'); process.stdout.write(Buffer.from('b\\n')); process.stderr.write('c\\n'); 0", "ab\n", "c\n"),
+      (
+        "process.stdout.write('a'); process.stdout.write(Buffer.from('b\\n')); process.stderr.write('c\\n'); 0", "ab\n",
+        "c\n"
+      ),
       ("process.emitWarning('w', { code: 'C', detail: 'd' }); 0", "", "(node:1) [C] Warning: w\nd\n"),
       ("process.nextTick(() => console.log('tick')); console.log('now')", "now\ntick\n", ""),
-      ("try { process.exit(1) } catch (error) { console.log(error.message) }", "process.exit() does not end a session: use :quit\n", ""),
+      (
+        "try { process.exit(1) } catch (error) { console.log(error.message) }",
+        "process.exit() does not end a session: use :quit\n", ""
+      ),
     ]
     for (source, output, errors) in cases {
-      let written = try console.written(by: source)
+      let written = try console.run(source)
       #expect(written.output.hasPrefix(output), "\(source)")
       #expect(written.errors == errors, "\(source)")
     }
@@ -148,16 +154,16 @@ import Testing
   /// Evaluates all of them in one entry, after `preparation`.
   private static func check(_ rows: [Row], after preparation: String) throws {
     let sources = rows.map { literal($0.source) }.joined(separator: ",\n")
-    let output = try Console().written(
-      by: """
-        \(preparation); { process.noDeprecation = true; const sources = [\(sources)]; \
-        const said = (error) => typeof error === 'object' && error !== null && 'message' in error ? \
-          `! ${error.name}${error.code !== undefined ? ` [${error.code}]` : ''}: ${error.message}` : `! ${error}`; \
-        for (let i = 0; i < sources.length; i++) { \
-          let text; \
-          try { text = util.inspect((0, eval)(sources[i])) } catch (error) { text = said(error) } \
-          console.log(`${text}\\u0001`) } }
-        """
+    let output = try Console().run(
+      """
+      \(preparation); { process.noDeprecation = true; const sources = [\(sources)]; \
+      const said = (error) => typeof error === 'object' && error !== null && 'message' in error ? \
+        `! ${error.name}${error.code !== undefined ? ` [${error.code}]` : ''}: ${error.message}` : `! ${error}`; \
+      for (let i = 0; i < sources.length; i++) { \
+        let text; \
+        try { text = util.inspect((0, eval)(sources[i])) } catch (error) { text = said(error) } \
+        console.log(`${text}\\u0001`) } }
+      """
     ).output
     let texts = output.split(separator: "\u{1}\n", omittingEmptySubsequences: false).dropLast()
     #expect(texts.count == rows.count)
