@@ -2,7 +2,7 @@
 // which is zero at first, whatever made it.
 (function (prelude, part) {
   "use strict";
-  const { own, hidden } = part("realm");
+  const { own, hidden, put } = part("realm");
   const {
     RangeError, TypeError, Error, coded, invalidType, invalidValue, outOfRange, requireInteger, requireNumber, requireString,
   } = part("errors");
@@ -37,7 +37,6 @@
   }
   Object.defineProperty(Buffer, Symbol.species, { get: () => FastBuffer, enumerable: false, configurable: true });
   Object.setPrototypeOf(Buffer, UsersUint8Array);
-  FastBuffer.prototype.constructor = Buffer;
   Buffer.prototype = FastBuffer.prototype;
 
   function encodingOf(name) {
@@ -389,7 +388,7 @@
       value: prototype[key], writable: true, enumerable: true, configurable: true,
     });
   }
-  Buffer.prototype.toLocaleString = Buffer.prototype.toString;
+  put(Buffer.prototype, "toLocaleString", Buffer.prototype.toString);
   hidden(Buffer.prototype, customInspect, { [customInspect]: inspect }[customInspect]);
   for (const [key, get] of [["parent", bytes.bufferOf], ["offset", bytes.byteOffsetOf]]) {
     Object.defineProperty(Buffer.prototype, key, {

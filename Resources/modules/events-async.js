@@ -1,14 +1,14 @@
 // events.once and events.on: events as promises. See https://nodejs.org/docs/latest-v24.x/api/events.html.
 (function (prelude, part) {
   "use strict";
-  const { own } = part("realm");
+  const { own, put } = part("realm");
   const { Error, TypeError, coded, invalidType, requireFunction, requireObject, requireSignal } = part("errors");
   const { Promise } = prelude.primordials;
 
   /** The error for what was given up on account of a signal. */
   function abortError(signal) {
     const error = coded(Error, "ABORT_ERR", "The operation was aborted");
-    error.name = "AbortError";
+    put(error, "name", "AbortError");
     if (signal !== undefined) {
       Object.defineProperty(error, "cause", {
         value: signal.reason, writable: true, enumerable: false, configurable: true,

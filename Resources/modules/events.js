@@ -1,7 +1,7 @@
 // events. See https://nodejs.org/docs/latest-v24.x/api/events.html.
 (function (prelude, part) {
   "use strict";
-  const { own, hidden } = part("realm");
+  const { own, hidden, put } = part("realm");
   const {
     Error, RangeError, coded, invalidType, requireBoolean, requireFunction, requireNumber, requireObject, shown,
   } = part("errors");
@@ -74,7 +74,7 @@
       `Possible EventEmitter memory leak detected. ${count} ${String(type)} listeners added to ` +
         `${prelude.inspect(emitter, { depth: -1 })}. MaxListeners is ${most}. ` +
         "Use emitter.setMaxListeners() to increase limit");
-    error.name = "MaxListenersExceededWarning";
+    put(error, "name", "MaxListenersExceededWarning");
     error.emitter = emitter;
     error.type = type;
     error.count = count;

@@ -2,7 +2,7 @@
 // of the session's inputs; there is one process as far as users see, and it ends with the session.
 (function (prelude, part, native) {
   "use strict";
-  const { own, hidden } = part("realm");
+  const { own, hidden, put } = part("realm");
   const {
     Error, TypeError, coded, invalidType, outOfRange, requireInteger, requireString,
   } = part("errors");
@@ -119,7 +119,7 @@
     } else if (code !== undefined) requireString(code, "code");
     if (typeof warning === "string") {
       const error = new Error(warning);
-      error.name = `${type || "Warning"}`;
+      put(error, "name", `${type || "Warning"}`);
       if (code !== undefined) error.code = code;
       if (typeof detail === "string") error.detail = detail;
       warning = error;

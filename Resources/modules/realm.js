@@ -29,9 +29,11 @@
     counterparts.set(Object.getPrototypeOf(here), there);
   }
 
-  /** The same function or object, or a copy of the array, as one of the users' realm. */
+  /** The same function (with its prototype) or object, or a copy of the array, as one of the users' realm. */
   function own(value) {
     if (Array.isArray(value)) return main.arraySlice(value, 0);
+    const prototype = typeof value === "function" ? Object.getOwnPropertyDescriptor(value, "prototype")?.value : undefined;
+    if (prototype !== undefined && counterparts.has(Object.getPrototypeOf(prototype))) own(prototype);
     const counterpart = counterparts.get(Object.getPrototypeOf(value));
     return counterpart === undefined ? value : Object.setPrototypeOf(value, counterpart);
   }
@@ -63,5 +65,11 @@
     return value;
   }
 
-  return { own, adopt, hidden };
+  /** A property as assigning makes it, also where users' prototypes are frozen. */
+  function put(object, key, value) {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+    return value;
+  }
+
+  return { own, adopt, hidden, put };
 })

@@ -40,7 +40,7 @@
         Reflect.apply(original, this, args);
       });
     }
-    Object.setPrototypeOf(fn, Object.getPrototypeOf(original));
+    Object.setPrototypeOf(own(fn), Object.getPrototypeOf(original));
     Object.defineProperty(fn, customPromisify, { value: fn, writable: false, enumerable: false, configurable: true });
     for (const key of Reflect.ownKeys(original)) {
       const descriptor = Object.getOwnPropertyDescriptor(original, key);
@@ -120,7 +120,7 @@
       }
       return new.target ? Reflect.construct(fn, args, new.target) : Reflect.apply(fn, this, args);
     }
-    Object.setPrototypeOf(deprecated, fn);
+    Object.setPrototypeOf(own(deprecated), fn);
     if (fn.prototype) deprecated.prototype = fn.prototype;
     Object.defineProperty(deprecated, "length", {
       value: fn.length, writable: false, enumerable: false, configurable: true,

@@ -188,27 +188,27 @@ enum UtilTable {
 
   /// assert.
   static let assertions = #"""
-    assert.strictEqual(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤1 !== 2
-    ~ assert.strictEqual('a'.repeat(10),'b'.repeat(10)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'aaaaaaaaaa'␤- 'bbbbbbbbbb'
-    assert.strictEqual('hello world','hello wurld') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'hello world'␤- 'hello wurld'␤          ^
-    assert.strictEqual('a\nb\nc','a\nx\nc') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'a\nb\nc'␤- 'a\nx\nc'␤      ^
-    assert.strictEqual({a:1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Values have same structure but are not reference-equal:␤␤{␤  a: 1␤}
-    assert.strictEqual([1],[1]) ⇒ ! AssertionError [ERR_ASSERTION]: Values have same structure but are not reference-equal:␤␤[␤  1␤]
-    assert.strictEqual({a:1},1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ {␤+   a: 1␤+ }␤- 1
-    ~ assert.strictEqual('x'.repeat(100),'y'.repeat(100)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'␤- 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'
-    assert.strictEqual(1,'1') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤1 !== '1'
-    assert.strictEqual(NaN,0) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤NaN !== 0
-    assert.deepStrictEqual({a:1},{a:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }
-    assert.deepStrictEqual([1,2,3],[1,2,4]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤+   3␤-   4␤  ]
-    assert.deepStrictEqual([1,2,3],[1,2,3,4]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤    3,␤-   4␤  ]
-    assert.deepStrictEqual({a:1,b:{c:[1,2]}},{a:1,b:{c:[1,3]}}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  {␤    a: 1,␤    b: {␤      c: [␤        1,␤+       2␤-       3␤      ]␤    }␤  }
-    assert.deepStrictEqual(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤␤1 !== 2
-    assert.deepStrictEqual(1,[1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 1␤- [␤-   1␤- ]
-    assert.deepStrictEqual([1],[1n]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   1␤-   1n␤  ]
-    ~ assert.deepStrictEqual(new Map([[1,2]]),new Map([[1,3]])) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Map(1) {␤+   1 => 2␤-   1 => 3␤  }
-    ~ assert.deepStrictEqual(new Set([1]),new Set([2])) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Set(1) {␤+   1␤-   2␤  }
-    ~ assert.deepStrictEqual({},Object.create(null)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ {}␤- [Object: null prototype] {}
-    assert.deepStrictEqual([],{}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ []␤- {}
+    assert.strictEqual(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤1 !== 2␤
+    ~ assert.strictEqual('a'.repeat(10),'b'.repeat(10)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'aaaaaaaaaa'␤- 'bbbbbbbbbb'␤
+    assert.strictEqual('hello world','hello wurld') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'hello world'␤- 'hello wurld'␤          ^␤
+    assert.strictEqual('a\nb\nc','a\nx\nc') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'a\nb\nc'␤- 'a\nx\nc'␤      ^␤
+    assert.strictEqual({a:1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Values have same structure but are not reference-equal:␤␤{␤  a: 1␤}␤
+    assert.strictEqual([1],[1]) ⇒ ! AssertionError [ERR_ASSERTION]: Values have same structure but are not reference-equal:␤␤[␤  1␤]␤
+    assert.strictEqual({a:1},1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ {␤+   a: 1␤+ }␤- 1␤
+    ~ assert.strictEqual('x'.repeat(100),'y'.repeat(100)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'␤- 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'␤
+    assert.strictEqual(1,'1') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤1 !== '1'␤
+    assert.strictEqual(NaN,0) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤NaN !== 0␤
+    assert.deepStrictEqual({a:1},{a:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }␤
+    assert.deepStrictEqual([1,2,3],[1,2,4]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤+   3␤-   4␤  ]␤
+    assert.deepStrictEqual([1,2,3],[1,2,3,4]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤    3,␤-   4␤  ]␤
+    assert.deepStrictEqual({a:1,b:{c:[1,2]}},{a:1,b:{c:[1,3]}}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  {␤    a: 1,␤    b: {␤      c: [␤        1,␤+       2␤-       3␤      ]␤    }␤  }␤
+    assert.deepStrictEqual(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤␤1 !== 2␤
+    assert.deepStrictEqual(1,[1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 1␤- [␤-   1␤- ]␤
+    assert.deepStrictEqual([1],[1n]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   1␤-   1n␤  ]␤
+    ~ assert.deepStrictEqual(new Map([[1,2]]),new Map([[1,3]])) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Map(1) {␤+   1 => 2␤-   1 => 3␤  }␤
+    ~ assert.deepStrictEqual(new Set([1]),new Set([2])) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Set(1) {␤+   1␤-   2␤  }␤
+    ~ assert.deepStrictEqual({},Object.create(null)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ {}␤- [Object: null prototype] {}␤
+    assert.deepStrictEqual([],{}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ []␤- {}␤
     assert.deepEqual({a:1},{a:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be loosely deep-equal:␤␤{␤  a: 1␤}␤␤should loosely deep-equal␤␤{␤  a: 2␤}
     assert.deepEqual([1,2],[1,3]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be loosely deep-equal:␤␤[␤  1,␤  2␤]␤␤should loosely deep-equal␤␤[␤  1,␤  3␤]
     assert.deepEqual(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be loosely deep-equal:␤␤1␤␤should loosely deep-equal␤␤2
@@ -219,7 +219,7 @@ enum UtilTable {
     assert.notEqual(1,1) ⇒ ! AssertionError [ERR_ASSERTION]: 1 != 1
     assert.notStrictEqual(1,1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" to be strictly unequal to: 1
     assert.notStrictEqual({a:1},{a:1}) ⇒ undefined
-    assert.notDeepStrictEqual({a:1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" not to be strictly deep-equal to:␤␤{␤  a: 1␤}
+    assert.notDeepStrictEqual({a:1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" not to be strictly deep-equal to:␤␤{␤  a: 1␤}␤
     assert.notDeepEqual({a:1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" not to be loosely deep-equal to:␤␤{␤  a: 1␤}
     assert.notDeepStrictEqual(1,1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" not to be strictly deep-equal to: 1
     assert.fail() ⇒ ! AssertionError [ERR_ASSERTION]: Failed
@@ -228,78 +228,78 @@ enum UtilTable {
     assert.throws(()=>{}) ⇒ ! AssertionError [ERR_ASSERTION]: Missing expected exception.
     assert.throws(()=>{},TypeError) ⇒ ! AssertionError [ERR_ASSERTION]: Missing expected exception (TypeError).
     assert.throws(()=>{},'msg') ⇒ ! AssertionError [ERR_ASSERTION]: Missing expected exception: msg
-    ~ assert.throws(()=>{throw new Error('x')},/y/) ⇒ ! AssertionError [ERR_ASSERTION]: The input did not match the regular expression /y/. Input:␤␤'Error: x'
+    ~ assert.throws(()=>{throw new Error('x')},/y/) ⇒ ! AssertionError [ERR_ASSERTION]: The input did not match the regular expression /y/. Input:␤␤'Error: x'␤
     assert.throws(()=>{throw new Error('x')},TypeError) ⇒ ! AssertionError [ERR_ASSERTION]: The error is expected to be an instance of "TypeError". Received "Error"␤␤Error message:␤␤x
-    assert.throws(()=>{throw new Error('x')},{message:'y'}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤+   message: 'x'␤-   message: 'y'␤  }
-    assert.throws(()=>{throw new Error('x')},{message:'x',code:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤-   code: 1,␤    message: 'x'␤  }
+    assert.throws(()=>{throw new Error('x')},{message:'y'}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤+   message: 'x'␤-   message: 'y'␤  }␤
+    assert.throws(()=>{throw new Error('x')},{message:'x',code:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤-   code: 1,␤    message: 'x'␤  }␤
     assert.throws(()=>{throw new Error('x')},()=>false) ⇒ ! AssertionError [ERR_ASSERTION]: The validation function is expected to return "true". Received false␤␤Caught error:␤␤Error: x
     assert.throws(()=>{throw new Error('x')},'x') ⇒ ! TypeError [ERR_AMBIGUOUS_ARGUMENT]: The "error/message" argument is ambiguous. The error message "x" is identical to the message.
     assert.throws('x') ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "fn" argument must be of type function. Received type string ('x')
     assert.throws(()=>{throw new Error('x')},{}) ⇒ ! TypeError [ERR_INVALID_ARG_VALUE]: The argument 'error' may not be an empty object. Received {}
-    assert.throws(()=>{throw 1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 1␤- {␤-   a: 1␤- }
+    assert.throws(()=>{throw 1},{a:1}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 1␤- {␤-   a: 1␤- }␤
     assert.doesNotThrow(()=>{throw new Error('x')}) ⇒ ! AssertionError [ERR_ASSERTION]: Got unwanted exception.␤Actual message: "x"
     assert.doesNotThrow(()=>{throw new Error('x')},'mm') ⇒ ! AssertionError [ERR_ASSERTION]: Got unwanted exception: mm␤Actual message: "x"
     assert.ifError(null) ⇒ undefined
     assert.ifError(new Error('x')) ⇒ ! AssertionError [ERR_ASSERTION]: ifError got unwanted exception: x
     assert.ifError('x') ⇒ ! AssertionError [ERR_ASSERTION]: ifError got unwanted exception: 'x'
     assert.ifError(5) ⇒ ! AssertionError [ERR_ASSERTION]: ifError got unwanted exception: 5
-    assert.match('abc',/x/) ⇒ ! AssertionError [ERR_ASSERTION]: The input did not match the regular expression /x/. Input:␤␤'abc'
+    assert.match('abc',/x/) ⇒ ! AssertionError [ERR_ASSERTION]: The input did not match the regular expression /x/. Input:␤␤'abc'␤
     assert.match(1,/x/) ⇒ ! AssertionError [ERR_ASSERTION]: The "string" argument must be of type string. Received type number (1)
     assert.match('a','x') ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "regexp" argument must be an instance of RegExp. Received type string ('x')
-    assert.doesNotMatch('abc',/b/) ⇒ ! AssertionError [ERR_ASSERTION]: The input was expected to not match the regular expression /b/. Input:␤␤'abc'
-    assert.strictEqual(1,2,'own') ⇒ ! AssertionError [ERR_ASSERTION]: own␤␤1 !== 2
+    assert.doesNotMatch('abc',/b/) ⇒ ! AssertionError [ERR_ASSERTION]: The input was expected to not match the regular expression /b/. Input:␤␤'abc'␤
+    assert.strictEqual(1,2,'own') ⇒ ! AssertionError [ERR_ASSERTION]: own␤␤1 !== 2␤
     assert.strictEqual(1,2,new TypeError('own')) ⇒ ! TypeError: own
     assert.strictEqual(1) ⇒ ! TypeError [ERR_MISSING_ARGS]: The "actual" and "expected" arguments must be specified
-    assert.partialDeepStrictEqual({a:1},{a:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be partially and strictly deep-equal:␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }
-    assert.deepStrictEqual([1,2,3,4,5,6,7,8,9,10,11,12,13,14,15],[1,2,3,4,5,6,7,8,9,10,11,12,13,14,16]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  [␤    1,␤    2,␤    3,␤    4,␤...␤    14,␤+   15␤-   16␤  ]
-    ~ assert.deepStrictEqual(Array.from({length:60},(_, i)=>i),Array.from({length:60},(_, i)=>i+1)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  [␤+   0,␤    1,␤    2,␤    3,␤    4,␤    5,␤...␤    59,␤-   60␤  ]
-    assert.deepStrictEqual({a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:11},{a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:12}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  {␤    a: 1,␤    b: 2,␤    c: 3,␤    d: 4,␤...␤    j: 10,␤+   k: 11␤-   k: 12␤  }
-    assert.deepStrictEqual({a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:11},{a:0,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:12}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  {␤+   a: 1,␤-   a: 0,␤    b: 2,␤    c: 3,␤    d: 4,␤    e: 5,␤    f: 6,␤...␤    j: 10,␤+   k: 11␤-   k: 12␤  }
-    assert.deepStrictEqual('a','b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤␤'a' !== 'b'
-    ~ assert.deepStrictEqual(new Error('a'),new Error('b')) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ [Error: a]␤- [Error: b]
-    assert.deepStrictEqual(new Date(0),new Date(1)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 1970-01-01T00:00:00.000Z␤- 1970-01-01T00:00:00.001Z
-    assert.deepStrictEqual([1,[2,[3,[4]]]],[1,[2,[3,[5]]]]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    [␤      2,␤      [␤        3,␤        [␤+         4␤-         5␤        ]␤      ]␤    ]␤  ]
-    assert.strictEqual(undefined,null) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ undefined␤- null
-    ~ assert.strictEqual('a'.repeat(5)+'\n','b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤'aaaaa\n' !== 'b'
-    ~ assert.strictEqual('x'.repeat(60)+'a','x'.repeat(60)+'b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxa'␤- 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxb'
-    ~ assert.strictEqual('x'.repeat(90)+'a','x'.repeat(90)+'b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxa'␤- 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxb'
-    ~ assert.strictEqual('x'.repeat(10)+'a','x'.repeat(10)+'a\nb') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxa'␤- 'xxxxxxxxxxa\nb'␤              ^
-    ~ assert.deepStrictEqual('x'.repeat(10)+'a','x'.repeat(10)+'b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxa'␤- 'xxxxxxxxxxb'␤             ^
-    assert.strictEqual(12345678901,12345678902) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 12345678901␤- 12345678902␤            ^
-    ~ assert.deepStrictEqual([0,...Array(20).fill(7)],[1,...Array(20).fill(7)]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   0,␤-   1,␤    7,␤    7,␤    7,␤    7,␤    7,
-    assert.deepStrictEqual({a:1},{a:2},'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }
+    assert.partialDeepStrictEqual({a:1},{a:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be partially and strictly deep-equal:␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }␤
+    assert.deepStrictEqual([1,2,3,4,5,6,7,8,9,10,11,12,13,14,15],[1,2,3,4,5,6,7,8,9,10,11,12,13,14,16]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  [␤    1,␤    2,␤    3,␤    4,␤...␤    14,␤+   15␤-   16␤  ]␤
+    ~ assert.deepStrictEqual(Array.from({length:60},(_, i)=>i),Array.from({length:60},(_, i)=>i+1)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  [␤+   0,␤    1,␤    2,␤    3,␤    4,␤    5,␤...␤    59,␤-   60␤  ]␤
+    assert.deepStrictEqual({a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:11},{a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:12}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  {␤    a: 1,␤    b: 2,␤    c: 3,␤    d: 4,␤...␤    j: 10,␤+   k: 11␤-   k: 12␤  }␤
+    assert.deepStrictEqual({a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:11},{a:0,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:12}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤... Skipped lines␤␤  {␤+   a: 1,␤-   a: 0,␤    b: 2,␤    c: 3,␤    d: 4,␤    e: 5,␤    f: 6,␤...␤    j: 10,␤+   k: 11␤-   k: 12␤  }␤
+    assert.deepStrictEqual('a','b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤␤'a' !== 'b'␤
+    ~ assert.deepStrictEqual(new Error('a'),new Error('b')) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ [Error: a]␤- [Error: b]␤
+    assert.deepStrictEqual(new Date(0),new Date(1)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 1970-01-01T00:00:00.000Z␤- 1970-01-01T00:00:00.001Z␤
+    assert.deepStrictEqual([1,[2,[3,[4]]]],[1,[2,[3,[5]]]]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    [␤      2,␤      [␤        3,␤        [␤+         4␤-         5␤        ]␤      ]␤    ]␤  ]␤
+    assert.strictEqual(undefined,null) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ undefined␤- null␤
+    ~ assert.strictEqual('a'.repeat(5)+'\n','b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤'aaaaa\n' !== 'b'␤
+    ~ assert.strictEqual('x'.repeat(60)+'a','x'.repeat(60)+'b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxa'␤- 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxb'␤
+    ~ assert.strictEqual('x'.repeat(90)+'a','x'.repeat(90)+'b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxa'␤- 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxb'␤
+    ~ assert.strictEqual('x'.repeat(10)+'a','x'.repeat(10)+'a\nb') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxa'␤- 'xxxxxxxxxxa\nb'␤              ^␤
+    ~ assert.deepStrictEqual('x'.repeat(10)+'a','x'.repeat(10)+'b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 'xxxxxxxxxxa'␤- 'xxxxxxxxxxb'␤             ^␤
+    assert.strictEqual(12345678901,12345678902) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 12345678901␤- 12345678902␤            ^␤
+    ~ assert.deepStrictEqual([0,...Array(20).fill(7)],[1,...Array(20).fill(7)]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   0,␤-   1,␤    7,␤    7,␤    7,␤    7,␤    7,␤
+    assert.deepStrictEqual({a:1},{a:2},'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }␤
     assert.deepEqual({a:1},{a:2},'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg
     assert.equal(1,2,'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg
-    assert.strictEqual({a:1},{a:2},'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }
-    assert.strictEqual('aaaaaaaaaaaaa','bbbbbbbbbbbb','msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg␤+ actual - expected␤␤+ 'aaaaaaaaaaaaa'␤- 'bbbbbbbbbbbb'
+    assert.strictEqual({a:1},{a:2},'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg␤+ actual - expected␤␤  {␤+   a: 1␤-   a: 2␤  }␤
+    assert.strictEqual('aaaaaaaaaaaaa','bbbbbbbbbbbb','msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg␤+ actual - expected␤␤+ 'aaaaaaaaaaaaa'␤- 'bbbbbbbbbbbb'␤
     assert.notStrictEqual(1,1,'msg') ⇒ ! AssertionError [ERR_ASSERTION]: msg
-    assert.strictEqual(0,-0) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 0␤- -0
-    assert.strictEqual(-0,0) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ -0␤- 0
-    assert.strictEqual(()=>1,()=>1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" to be reference-equal to "expected":␤+ actual - expected␤␤+ [Function (anonymous)]␤- [Function (anonymous)]
-    assert.deepStrictEqual(()=>1,()=>2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ [Function (anonymous)]␤- [Function (anonymous)]
-    assert.strictEqual(Symbol('a'),Symbol('a')) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ Symbol(a)␤- Symbol(a)
-    assert.deepStrictEqual(Symbol('a'),Symbol('a')) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ Symbol(a)␤- Symbol(a)
-    assert.deepStrictEqual([Symbol('a')],[Symbol('a')]) ⇒ ! AssertionError [ERR_ASSERTION]: Values have same structure but are not reference-equal:␤␤[␤  Symbol(a)␤]
-    assert.deepStrictEqual([NaN],[1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   NaN␤-   1␤  ]
-    assert.deepStrictEqual([1,2,3],[3,2,1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   1,␤+   2,␤    3,␤-   2,␤-   1␤  ]
-    assert.deepStrictEqual({a:1,b:2},{b:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  {␤+   a: 1,␤    b: 2␤  }
-    assert.deepStrictEqual([['a','b'],['c']],[['a'],['c','d']]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    [␤      'a',␤+     'b'␤    ],␤    [␤      'c',␤-     'd'␤    ]␤  ]
-    assert.deepStrictEqual([1,2,3,4,5,6,7,8],[1,2,9,4,5,6,7,8]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤+   3,␤-   9,␤    4,␤    5,␤    6,␤    7,␤    8
-    assert.deepStrictEqual([1,2,3,4,5,6,7,8,9,10,11,12],[1,2,9,4,5,6,7,8,9,10,11,12]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤+   3,␤-   9,␤    4,␤    5,␤    6,␤    7,␤    8,
-    ~ assert.deepStrictEqual('a\nb\nc'.repeat(5),'a\nb\nd'.repeat(5)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 'a\nb\nca\nb\nca\nb\nca\nb\nca\nb\nc'␤- 'a\nb\nda\nb\nda\nb\nda\nb\nda\nb\nd'␤         ^
-    ~ assert.strictEqual('a\nb\nc'.repeat(5),'a\nb\nd'.repeat(5)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'a\nb\nca\nb\nca\nb\nca\nb\nca\nb\nc'␤- 'a\nb\nda\nb\nda\nb\nda\nb\nda\nb\nd'␤         ^
-    ~ assert.deepStrictEqual(Array.from({length:100},(_, i)=>i),Array.from({length:100},(_, i)=>i*2)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    0,␤+   1,␤    2,␤+   3,␤    4,␤+   5,␤    6,␤+   7,␤    8,␤+   9,␤    10,␤+   11,␤    12,␤+   13,␤    14,␤+   15,␤    16,␤+   17,␤    18,␤+   19,␤    20,␤+   21,␤    22,␤+   23,␤    24,␤+   25,␤    26,␤+   27,␤    28,␤+   29,␤    30,␤+   31,␤    32,␤+   33,␤    34,␤+   35,␤    36,␤+   37,␤    38,␤+   39,␤    40,␤+   41,␤    42,␤+   43,␤    44,␤+   45,␤    46,␤+   47,␤    48,␤+   49,␤    50,␤+   51,␤    52,␤+   53,␤    54,␤+   55,␤    56,␤+   57,␤    58,␤+   59,␤    60,␤+   61,␤    62,␤+   63,␤    64,␤+   65,␤    66,␤+   67,␤    68,␤+   69,␤    70,␤+   71,␤    72,␤+   73,␤    74,␤+   75,␤    76,␤+   77,␤    78,␤+   79,␤    80,␤+   81,␤    82,␤+   83,␤    84,␤+   85,␤    86,␤+   87,␤    88,␤+   89,␤    90,␤+   91,␤    92,␤+   93,␤    94,␤+   95,␤    96,␤+   97,␤    98,␤+   99␤-   100,␤-   102,␤-   104,␤-   106,␤-   108,␤-   110,␤-   112,␤-   114,␤-   116,␤-   118,␤-   120,␤-   122,␤-   124,␤-   126,␤-   128,␤-   130,␤-   132,␤-   134,␤-   136,␤-   138,␤-   140,␤-   142,␤-   144,␤-   146,␤-   148,␤-   150,␤-   152,␤-   154,␤-   156,␤-   158,␤-   160,␤-   162,␤-   164,␤-   166,␤-   168,␤-   170,␤-   172,␤-   174,␤-   176,␤-   178,␤-   180,␤-   182,␤-   184,␤-   186,␤-   188,␤-   190,␤-   192,␤-   194,␤-   196,␤-   198␤  ]
-    assert.notDeepStrictEqual([1,2,{a:3}],[1,2,{a:3}]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" not to be strictly deep-equal to:␤␤[␤  1,␤  2,␤  {␤    a: 3␤  }␤]
+    assert.strictEqual(0,-0) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 0␤- -0␤
+    assert.strictEqual(-0,0) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ -0␤- 0␤
+    assert.strictEqual(()=>1,()=>1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" to be reference-equal to "expected":␤+ actual - expected␤␤+ [Function (anonymous)]␤- [Function (anonymous)]␤
+    assert.deepStrictEqual(()=>1,()=>2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ [Function (anonymous)]␤- [Function (anonymous)]␤
+    assert.strictEqual(Symbol('a'),Symbol('a')) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ Symbol(a)␤- Symbol(a)␤
+    assert.deepStrictEqual(Symbol('a'),Symbol('a')) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ Symbol(a)␤- Symbol(a)␤
+    assert.deepStrictEqual([Symbol('a')],[Symbol('a')]) ⇒ ! AssertionError [ERR_ASSERTION]: Values have same structure but are not reference-equal:␤␤[␤  Symbol(a)␤]␤
+    assert.deepStrictEqual([NaN],[1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   NaN␤-   1␤  ]␤
+    assert.deepStrictEqual([1,2,3],[3,2,1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   1,␤+   2,␤    3,␤-   2,␤-   1␤  ]␤
+    assert.deepStrictEqual({a:1,b:2},{b:2}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  {␤+   a: 1,␤    b: 2␤  }␤
+    assert.deepStrictEqual([['a','b'],['c']],[['a'],['c','d']]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    [␤      'a',␤+     'b'␤    ],␤    [␤      'c',␤-     'd'␤    ]␤  ]␤
+    assert.deepStrictEqual([1,2,3,4,5,6,7,8],[1,2,9,4,5,6,7,8]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤+   3,␤-   9,␤    4,␤    5,␤    6,␤    7,␤    8␤
+    assert.deepStrictEqual([1,2,3,4,5,6,7,8,9,10,11,12],[1,2,9,4,5,6,7,8,9,10,11,12]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    1,␤    2,␤+   3,␤-   9,␤    4,␤    5,␤    6,␤    7,␤    8,␤
+    ~ assert.deepStrictEqual('a\nb\nc'.repeat(5),'a\nb\nd'.repeat(5)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤+ 'a\nb\nca\nb\nca\nb\nca\nb\nca\nb\nc'␤- 'a\nb\nda\nb\nda\nb\nda\nb\nda\nb\nd'␤         ^␤
+    ~ assert.strictEqual('a\nb\nc'.repeat(5),'a\nb\nd'.repeat(5)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤+ actual - expected␤␤+ 'a\nb\nca\nb\nca\nb\nca\nb\nca\nb\nc'␤- 'a\nb\nda\nb\nda\nb\nda\nb\nda\nb\nd'␤         ^␤
+    ~ assert.deepStrictEqual(Array.from({length:100},(_, i)=>i),Array.from({length:100},(_, i)=>i*2)) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤    0,␤+   1,␤    2,␤+   3,␤    4,␤+   5,␤    6,␤+   7,␤    8,␤+   9,␤    10,␤+   11,␤    12,␤+   13,␤    14,␤+   15,␤    16,␤+   17,␤    18,␤+   19,␤    20,␤+   21,␤    22,␤+   23,␤    24,␤+   25,␤    26,␤+   27,␤    28,␤+   29,␤    30,␤+   31,␤    32,␤+   33,␤    34,␤+   35,␤    36,␤+   37,␤    38,␤+   39,␤    40,␤+   41,␤    42,␤+   43,␤    44,␤+   45,␤    46,␤+   47,␤    48,␤+   49,␤    50,␤+   51,␤    52,␤+   53,␤    54,␤+   55,␤    56,␤+   57,␤    58,␤+   59,␤    60,␤+   61,␤    62,␤+   63,␤    64,␤+   65,␤    66,␤+   67,␤    68,␤+   69,␤    70,␤+   71,␤    72,␤+   73,␤    74,␤+   75,␤    76,␤+   77,␤    78,␤+   79,␤    80,␤+   81,␤    82,␤+   83,␤    84,␤+   85,␤    86,␤+   87,␤    88,␤+   89,␤    90,␤+   91,␤    92,␤+   93,␤    94,␤+   95,␤    96,␤+   97,␤    98,␤+   99␤-   100,␤-   102,␤-   104,␤-   106,␤-   108,␤-   110,␤-   112,␤-   114,␤-   116,␤-   118,␤-   120,␤-   122,␤-   124,␤-   126,␤-   128,␤-   130,␤-   132,␤-   134,␤-   136,␤-   138,␤-   140,␤-   142,␤-   144,␤-   146,␤-   148,␤-   150,␤-   152,␤-   154,␤-   156,␤-   158,␤-   160,␤-   162,␤-   164,␤-   166,␤-   168,␤-   170,␤-   172,␤-   174,␤-   176,␤-   178,␤-   180,␤-   182,␤-   184,␤-   186,␤-   188,␤-   190,␤-   192,␤-   194,␤-   196,␤-   198␤  ]␤
+    assert.notDeepStrictEqual([1,2,{a:3}],[1,2,{a:3}]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" not to be strictly deep-equal to:␤␤[␤  1,␤  2,␤  {␤    a: 3␤  }␤]␤
     assert.notEqual('a','a') ⇒ ! AssertionError [ERR_ASSERTION]: 'a' != 'a'
     assert.deepEqual('a','b') ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be loosely deep-equal:␤␤'a'␤␤should loosely deep-equal␤␤'b'
     assert.deepEqual([1],['2']) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be loosely deep-equal:␤␤[␤  1␤]␤␤should loosely deep-equal␤␤[␤  '2'␤]
-    assert.throws(()=>{throw new TypeError('bad')},{name:'RangeError',message:/b/}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤    message: 'bad',␤+   name: 'TypeError'␤-   name: 'RangeError'␤  }
+    assert.throws(()=>{throw new TypeError('bad')},{name:'RangeError',message:/b/}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤    message: 'bad',␤+   name: 'TypeError'␤-   name: 'RangeError'␤  }␤
     assert.throws(()=>{},{message:'x'},'mm') ⇒ ! AssertionError [ERR_ASSERTION]: Missing expected exception: mm
     assert.throws(()=>{},/x/,'mm') ⇒ ! AssertionError [ERR_ASSERTION]: Missing expected exception: mm
     ~ assert.throws(()=>{throw new TypeError('bad')},/x/,'mm') ⇒ ! AssertionError [ERR_ASSERTION]: mm
     assert.throws(()=>{throw new TypeError('bad')},RangeError,'mm') ⇒ ! AssertionError [ERR_ASSERTION]: mm
-    assert.throws(()=>{throw 'str'},/x/) ⇒ ! AssertionError [ERR_ASSERTION]: The input did not match the regular expression /x/. Input:␤␤'str'
-    assert.throws(()=>{throw new TypeError('bad')},{message:/q/}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤+   message: 'bad'␤-   message: /q/␤  }
+    assert.throws(()=>{throw 'str'},/x/) ⇒ ! AssertionError [ERR_ASSERTION]: The input did not match the regular expression /x/. Input:␤␤'str'␤
+    assert.throws(()=>{throw new TypeError('bad')},{message:/q/}) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  Comparison {␤+   message: 'bad'␤-   message: /q/␤  }␤
     assert.throws(()=>{throw new TypeError('bad')},5) ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "error" argument must be of type function or an instance of Error, RegExp, or Object. Received type number (5)
     assert.throws(()=>{},null) ⇒ ! AssertionError [ERR_ASSERTION]: Missing expected exception.
     assert.doesNotThrow(()=>{throw new TypeError('bad')},TypeError) ⇒ ! AssertionError [ERR_ASSERTION]: Got unwanted exception.␤Actual message: "bad"
@@ -312,11 +312,11 @@ enum UtilTable {
     assert.match('a',/b/,new RangeError('rr')) ⇒ ! RangeError: rr
     assert.partialDeepStrictEqual({a:1,b:{c:2,d:3}},{b:{c:2}}) ⇒ undefined
     assert.partialDeepStrictEqual([1,2,3],[1,3]) ⇒ undefined
-    assert.partialDeepStrictEqual([1,2,3],[3,1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be partially and strictly deep-equal:␤+ actual - expected␤␤  [␤+   1,␤+   2,␤    3,␤-   1␤  ]
+    assert.partialDeepStrictEqual([1,2,3],[3,1]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be partially and strictly deep-equal:␤+ actual - expected␤␤  [␤+   1,␤+   2,␤    3,␤-   1␤  ]␤
     ~ assert.partialDeepStrictEqual(new Set([1,2]),new Set([1])) ⇒ undefined
     ~ assert.partialDeepStrictEqual(new Map([[1,{a:1,b:2}]]),new Map([[1,{a:1}]])) ⇒ undefined
-    assert.strict.equal(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤1 !== 2
-    assert.strict.deepEqual([1],[2]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   1␤-   2␤  ]
+    assert.strict.equal(1,2) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:␤␤1 !== 2␤
+    assert.strict.deepEqual([1],[2]) ⇒ ! AssertionError [ERR_ASSERTION]: Expected values to be strictly deep-equal:␤+ actual - expected␤␤  [␤+   1␤-   2␤  ]␤
     assert.strict.notEqual(1,1) ⇒ ! AssertionError [ERR_ASSERTION]: Expected "actual" to be strictly unequal to: 1
     new assert.AssertionError() ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "options" argument must be of type object. Received undefined
     """#
