@@ -1,5 +1,5 @@
-// Node's built-in modules, made when they are first asked for. Their files, in modules/, are evaluated in a realm of their
-// own, whose intrinsics no user code reaches, so that they are plain JavaScript; see modules/realm.js.
+// Node's built-in modules, made when they are first asked for. Their files, in modules/, are evaluated in a realm of
+// their own, whose intrinsics no user code reaches, so that they are plain JavaScript; see modules/realm.js.
 (function (prelude, native) {
   "use strict";
   const {

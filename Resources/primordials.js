@@ -54,7 +54,7 @@
     evaluate: 16, // (source, name): the completion value of a script; throws what it throws
     end: 17, // (reason): ends the process, since the program's bytes make no sense
     library: 18, // (file): what that file of modules/ evaluates to in the library's realm; undefined for no such file
-    machine: 19, // (kind): what only the machine knows, and the record afterwards: 0 a random 32-bit word, 1 bytes in use
+    machine: 19, // (kind): what only the machine knows, recorded: 0 a random 32-bit word, 1 the bytes in use
     request: 20, // (capability, operation, …): asks the host; see capabilities.js
     responseText: 21, // (index): a part of what came of it, as text
     responseBytes: 22, // (index): the same as a Uint8Array of its own

@@ -39,8 +39,8 @@
   const methods = {
     fail(message = undefined) {
       if (arguments.length > 1) {
-        const [actual, expected, own, operator] = arguments;
-        return failed({ actual, expected, message: own, operator: operator ?? (arguments.length === 2 ? "!=" : "fail") });
+        const [actual, expected, said, operator = arguments.length === 2 ? "!=" : "fail"] = arguments;
+        return failed({ actual, expected, message: said, operator });
       }
       if (message instanceof Error) throw message;
       const error = new AssertionError({ message: message === undefined ? "Failed" : message, operator: "fail" });
@@ -154,7 +154,8 @@
       const name = error?.name ? ` (${error.name})` : "";
       const noun = operator === "rejects" ? "rejection" : "exception";
       const failure = new AssertionError({
-        actual: undefined, expected: error, operator, message: `Missing expected ${noun}${name}${message ? `: ${message}` : "."}`,
+        actual: undefined, expected: error, operator,
+        message: `Missing expected ${noun}${name}${message ? `: ${message}` : "."}`,
       });
       failure.generatedMessage = false;
       throw failure;
@@ -178,7 +179,8 @@
         if (RegExp.prototype.exec.call(expected, text) !== null) return;
         return refuse(
           actual, expected, message, operator,
-          `The input did not match the regular expression ${prelude.inspect(expected)}. Input:\n\n${prelude.inspect(text)}\n`);
+          `The input did not match the regular expression ${prelude.inspect(expected)}. Input:\n\n` +
+            `${prelude.inspect(text)}\n`);
       }
       if (!isObject(actual)) {
         return refuse(actual, expected, message, operator, compared(actual, expected));

@@ -130,7 +130,9 @@
         if (operator === "notDeepEqual") {
           return first.length > 5 ? `${titles.notDeepEqual}\n\n${first}` : `${titles.notDeepEqual} ${first}`;
         }
-        if (operator === "deepEqual") return `${titles.deepEqual}\n\n${first}\n\nshould loosely deep-equal\n\n${second}`;
+        if (operator === "deepEqual") {
+          return `${titles.deepEqual}\n\n${first}\n\nshould loosely deep-equal\n\n${second}`;
+        }
         return `${first} ${operator} ${second}`;
       }
     }

@@ -4,7 +4,7 @@
   "use strict";
   const { own, hidden, put } = part("realm");
   const {
-    RangeError, TypeError, Error, coded, invalidType, invalidValue, outOfRange, requireInteger, requireNumber, requireString,
+    Error, RangeError, TypeError, coded, invalidType, outOfRange, requireInteger, requireString,
   } = part("errors");
   const bytes = part("bytes");
   const { view, lengthOf, isBytes } = bytes;
@@ -71,7 +71,8 @@
     poolSize: 65536,
     from(value, encodingOrOffset, length) {
       if (typeof value === "string") {
-        return filledWith(texts.encode(value, encodingOrUtf8(typeof encodingOrOffset === "string" ? encodingOrOffset : undefined)));
+        const name = typeof encodingOrOffset === "string" ? encodingOrOffset : undefined;
+        return filledWith(texts.encode(value, encodingOrUtf8(name)));
       }
       if (isObject(value)) {
         if (isAnyArrayBuffer(value)) return fromArrayBuffer(value, encodingOrOffset, length);
@@ -162,14 +163,14 @@
   function fromArrayBuffer(buffer, byteOffset, length) {
     const size = bytes.bufferLength(buffer);
     byteOffset = byteOffset === undefined ? 0 : +byteOffset || 0;
-    if (size - byteOffset < 0) throw coded(RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", '"offset" is outside of buffer bounds');
+    const outside = (name) =>
+      coded(RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", `"${name}" is outside of buffer bounds`);
+    if (size - byteOffset < 0) throw outside("offset");
     if (length === undefined) length = size - byteOffset;
     else {
       length = +length;
       if (!(length > 0)) length = 0;
-      else if (length > size - byteOffset) {
-        throw coded(RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", '"length" is outside of buffer bounds');
-      }
+      else if (length > size - byteOffset) throw outside("length");
     }
     return new FastBuffer(buffer, byteOffset, length);
   }
@@ -247,13 +248,13 @@
       return Reflect.apply(inspect, this, [depth, options]);
     },
     indexOf(value, byteOffset, encoding) {
-      return find(this, value, byteOffset, encoding, true);
+      return part("buffer-search").find(this, value, byteOffset, encoding, true);
     },
     lastIndexOf(value, byteOffset, encoding) {
-      return find(this, value, byteOffset, encoding, false);
+      return part("buffer-search").find(this, value, byteOffset, encoding, false);
     },
     includes(value, byteOffset, encoding) {
-      return find(this, value, byteOffset, encoding, true) !== -1;
+      return part("buffer-search").find(this, value, byteOffset, encoding, true) !== -1;
     },
     fill(value, offset, end, encoding) {
       return part("buffer-edits").fill(this, value, offset, end, encoding);
@@ -295,50 +296,6 @@
     }
     for (let i = 0; i < target.length; i += width) target.subarray(i, i + width).reverse();
     return buffer;
-  }
-
-  // Where the value occurs first (or last), at or after (or before) an offset; -1 for nowhere.
-  function find(buffer, value, offset, encoding, isForward) {
-    const source = view(buffer);
-    if (typeof offset === "string") {
-      encoding = offset;
-      offset = undefined;
-    }
-    offset = +offset;
-    if (Number.isNaN(offset)) offset = isForward ? 0 : source.length;
-    offset = Math.trunc(Math.max(-0x80000000, Math.min(offset, 0x7fffffff)));
-    if (typeof value === "number") {
-      value = (value >>> 0) & 0xff;
-      if (isForward) return source.indexOf(value, offset);
-      return offset < -source.length ? -1 : source.lastIndexOf(value, offset);
-    }
-    let sought, step = 1;
-    if (typeof value === "string") {
-      const name = encodingOrUtf8(encoding);
-      sought = texts.encode(value, name);
-      if (name === "utf16le") step = 2;
-    } else if (isBytes(value)) {
-      sought = view(value);
-      if (encoding !== undefined && texts.encodingName(encoding) === "utf16le") step = 2;
-    } else {
-      throw invalidType(
-        "value", "one of type number or string or an instance of Buffer or Uint8Array", value);
-    }
-    const last = source.length - sought.length;
-    if (offset < 0) offset += source.length;
-    if (offset < 0) {
-      if (!isForward) return -1;
-      offset = 0;
-    }
-    if (sought.length === 0) return Math.min(offset, source.length);
-    if (isForward ? offset > last : last < 0) return -1;
-    if (!isForward) offset = Math.min(offset, last);
-    for (let i = offset - offset % step; isForward ? i <= last : i >= 0; i += isForward ? step : -step) {
-      let j = 0;
-      while (j < sought.length && source[i + j] === sought[j]) j++;
-      if (j === sought.length) return i;
-    }
-    return -1;
   }
 
   function inspect(depth, options) {

@@ -1,5 +1,5 @@
-// Random bytes nobody can foretell, from a seed of 256 bits that is a recorded input: the key stream of ChaCha20 (RFC 8439).
-// So many bytes as a turn may draw, its record holds one seed.
+// Random bytes nobody can foretell, from a seed of 256 bits that is a recorded input: the key stream of ChaCha20
+// (RFC 8439). As many bytes as a turn may draw, its record holds one seed.
 (function (prelude, part, native) {
   "use strict";
   const { machine } = prelude.operations;
@@ -58,13 +58,6 @@
         if (used === 64) nextBlock();
         bytes[i] = block[used++];
       }
-    },
-    /** For tests: the block that belongs to a key, a counter and a nonce, as lists of words. */
-    blockOf(key, counter, nonce) {
-      state.set([0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, ...key, counter, ...nonce]);
-      turn = undefined;
-      nextBlock();
-      return block.slice();
     },
   };
 })

@@ -1,5 +1,5 @@
-// The Web Cryptography interface as far as randomness goes (https://w3c.github.io/webcrypto/#Crypto-interface): there is no
-// SubtleCrypto.
+// The Web Cryptography interface as far as randomness goes (https://w3c.github.io/webcrypto/#Crypto-interface): there
+// is no SubtleCrypto.
 (function (prelude, part) {
   "use strict";
   const { TypeError, coded, invalidType } = part("errors");

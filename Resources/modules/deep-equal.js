@@ -200,7 +200,8 @@
   function sameMaps(a, b, mode, memo) {
     const [given, wanted] = mode === partial ? [a, b] : [b, a];
     const others = new Map(entriesOf(given)), rest = [];
-    const isFound = (value, other) => mode === partial ? isSame(other, value, mode, memo) : isSame(value, other, mode, memo);
+    const isFound = (value, other) =>
+      mode === partial ? isSame(other, value, mode, memo) : isSame(value, other, mode, memo);
     for (const [key, value] of entriesOf(wanted)) {
       const isPlain = typeof key !== "object" || key === null;
       if (others.has(key) && (mode !== loose || isPlain) && isFound(value, others.get(key))) {

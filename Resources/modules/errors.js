@@ -47,7 +47,8 @@
       received = `${isLarge ? grouped(String(value)) : value}n`;
     } else received = shown(value);
     return coded(
-      RangeError, "ERR_OUT_OF_RANGE", `The value of "${name}" is out of range. It must be ${range}. Received ${received}`);
+      RangeError, "ERR_OUT_OF_RANGE",
+      `The value of "${name}" is out of range. It must be ${range}. Received ${received}`);
   }
 
   function requireString(value, name) {

@@ -2,7 +2,7 @@
 (function (prelude, part) {
   "use strict";
   const { own, put } = part("realm");
-  const { Error, TypeError, coded, invalidType, requireFunction, requireObject, requireSignal } = part("errors");
+  const { Error, coded, invalidType, requireFunction, requireObject, requireSignal } = part("errors");
   const { Promise } = prelude.primordials;
 
   /** The error for what was given up on account of a signal. */

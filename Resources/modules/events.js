@@ -3,7 +3,7 @@
   "use strict";
   const { own, hidden, put } = part("realm");
   const {
-    Error, RangeError, coded, invalidType, requireBoolean, requireFunction, requireNumber, requireObject, shown,
+    Error, coded, invalidType, requireBoolean, requireFunction, requireNumber, shown,
   } = part("errors");
   const { nextTick, then } = part("ticks");
 
@@ -63,7 +63,9 @@
     else listeners.push(listener);
     store(emitter, type, listeners);
     const most = maxListenersOf(emitter);
-    if (most > 0 && listeners.length > most && !warned.get(emitter)?.has(type)) warn(emitter, type, listeners.length, most);
+    if (most > 0 && listeners.length > most && !warned.get(emitter)?.has(type)) {
+      warn(emitter, type, listeners.length, most);
+    }
     return emitter;
   }
   const warned = new WeakMap();
@@ -248,15 +250,19 @@
       else throw invalidType("eventTargets", "an instance of EventEmitter or EventTarget", target);
     }
   }
-  const listenerCount = (emitter, type) => typeof emitter.listenerCount === "function" ? emitter.listenerCount(type) :
-    isTarget(emitter) ? prelude.eventTargets.callbacks(emitter, type).length : Reflect.apply(methods.listenerCount, emitter, [type]);
+  function listenerCount(emitter, type) {
+    if (typeof emitter.listenerCount === "function") return emitter.listenerCount(type);
+    if (isTarget(emitter)) return prelude.eventTargets.callbacks(emitter, type).length;
+    return Reflect.apply(methods.listenerCount, emitter, [type]);
+  }
 
   for (const [name, value] of [
     ["addAbortListener", (signal, listener) => part("events-async").addAbortListener(signal, listener)],
     ["once", (emitter, name, ...more) => part("events-async").once(emitter, name, ...more)],
     ["on", (emitter, event, ...more) => part("events-async").on(emitter, event, ...more)],
     ["getEventListeners", getEventListeners], ["getMaxListeners", getMaxListeners],
-    ["listenerCount", listenerCount], ["EventEmitter", EventEmitter], ["usingDomains", false], ["captureRejectionSymbol", rejection],
+    ["listenerCount", listenerCount], ["EventEmitter", EventEmitter], ["usingDomains", false],
+    ["captureRejectionSymbol", rejection],
     ["captureRejections", false], ["errorMonitor", errorMonitor], ["setMaxListeners", setMaxListeners],
     ["init", init],
   ]) {

@@ -50,7 +50,9 @@
       const { text, index } = rest.shift();
       if (text === "--") {
         tokens.push(own({ kind: "option-terminator", index }));
-        for (const each of rest.splice(0)) tokens.push(own({ kind: "positional", index: each.index, value: each.text }));
+        for (const each of rest.splice(0)) {
+          tokens.push(own({ kind: "positional", index: each.index, value: each.text }));
+        }
       } else if (/^-[^-]$/su.test(text) || (text.length === 2 && text[0] === "-" && text[1] !== "-")) {
         const name = nameOfShort(text[1], options);
         if (typeOf(name, options) === "string" && rest.length > 0) {
@@ -65,8 +67,9 @@
           const expanded = [];
           for (let i = 1; i < text.length; i++) {
             const name = nameOfShort(text[i], options);
-            if (typeOf(name, options) !== "string" || i === text.length - 1) expanded.push({ text: `-${text[i]}`, index });
-            else {
+            if (typeOf(name, options) !== "string" || i === text.length - 1) {
+              expanded.push({ text: `-${text[i]}`, index });
+            } else {
               expanded.push({ text: `-${text.slice(i)}`, index });
               break;
             }
@@ -92,13 +95,15 @@
   function checkUse(token, name, options, allowPositionals) {
     const { rawName, value, inlineValue } = token;
     if (!Object.hasOwn(options, name)) {
-      const hint = allowPositionals ? ". To specify a positional argument starting with a '-', place it at the end of " +
-        `the command after '--', as in '-- "${rawName}"` : "";
+      const hint = allowPositionals ? ". To specify a positional argument starting with a '-', place it at the end " +
+        `of the command after '--', as in '-- "${rawName}"` : "";
       throw wrong("ERR_PARSE_ARGS_UNKNOWN_OPTION", `Unknown option '${rawName}'${hint}`);
     }
     const { short, type } = options[name];
     const shown = `${short ? `-${short}, ` : ""}--${name}`;
-    if (type === "string" && typeof value !== "string") throw invalidOption(`Option '${shown} <value>' argument missing`);
+    if (type === "string" && typeof value !== "string") {
+      throw invalidOption(`Option '${shown} <value>' argument missing`);
+    }
     if (type === "boolean" && value !== undefined && value !== null && inlineValue !== undefined) {
       throw invalidOption(`Option '${shown}' does not take an argument`);
     }

@@ -43,7 +43,8 @@
         } else {
           // This is no Windows: there is one current directory, not one for each drive.
           path = prelude.processInfo.cwd();
-          if (device !== "" && !path.toLowerCase().startsWith(device.toLowerCase()) && path[2] === "\\") path = `${device}\\`;
+          const isElsewhere = !path.toLowerCase().startsWith(device.toLowerCase());
+          if (device !== "" && isElsewhere && path[2] === "\\") path = `${device}\\`;
         }
         const start = beginning(path);
         if (start.device !== "") {
@@ -76,7 +77,9 @@
           if (colon === path.length - 1 || isSeparator(path[colon + 1])) return `.\\${text}`;
         }
       }
-      if (!isAbsolute && device === "" && reservedName.test(path)) return path.length === 4 ? `.\\${text}.` : `.\\${text}`;
+      if (!isAbsolute && device === "" && reservedName.test(path)) {
+        return path.length === 4 ? `.\\${text}.` : `.\\${text}`;
+      }
       return isAbsolute ? `${device}\\${text}` : `${device}${text}`;
     },
     isAbsolute(path) {

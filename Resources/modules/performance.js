@@ -119,7 +119,8 @@
       return measure;
     },
     clearMarks(name) {
-      entries = entries.filter((entry) => entry.entryType !== "mark" || (name !== undefined && entry.name !== `${name}`));
+      entries = entries.filter(
+        (entry) => entry.entryType !== "mark" || (name !== undefined && entry.name !== `${name}`));
     },
     clearMeasures(name) {
       entries = entries.filter(

@@ -1,5 +1,5 @@
-// process. See https://nodejs.org/docs/latest-v24.x/api/process.html. What would tell of the machine is fixed, or is one
-// of the session's inputs; there is one process as far as users see, and it ends with the session.
+// process. See https://nodejs.org/docs/latest-v24.x/api/process.html. What would tell of the machine is fixed, or is
+// one of the session's inputs; there is one process as far as users see, and it ends with the session.
 (function (prelude, part, native) {
   "use strict";
   const { own, hidden, put } = part("realm");
@@ -21,6 +21,9 @@
   Reflect.apply(EventEmitter, result, []);
   for (const key of Reflect.ownKeys(result)) hidden(result, key, result[key]);
   Object.defineProperty(result, Symbol.toStringTag, { value: "process", configurable: true });
+
+  // The time zone and the language are recorded with the session.
+  const { timeZone: zone, locale } = part("realm").localeOptions();
 
   const version = "v24.0.0";
   const unsupported = (name) => coded(
@@ -160,11 +163,11 @@
     argv0: "jsrepl",
     execPath: processInfo.argv[0],
     execArgv: own([]),
-    env: processInfo.env,
+    env: own({ TZ: zone, LANG: `${locale.replace(/-u-.*/, "").replaceAll("-", "_")}.UTF-8`, ...processInfo.env }),
     exitCode: undefined,
     features: own({
-      inspector: false, debug: false, uv: false, ipv6: false, tls_alpn: false, tls_sni: false, tls_ocsp: false, tls: false,
-      typescript: false, require_module: true,
+      inspector: false, debug: false, uv: false, ipv6: false, tls_alpn: false, tls_sni: false, tls_ocsp: false,
+      tls: false, typescript: false, require_module: true,
     }),
     config: own({ target_defaults: own({}), variables: own({}) }),
     cwd: () => processInfo.cwd(),

@@ -1,10 +1,12 @@
-// The files in modules/ are evaluated in a realm of their own. No user code ever gets hold of an intrinsic of it, so what
-// they call is what they think it is, whatever users do to theirs. In turn, whatever they give to users must be made
-// users' own: this does it. Errors, promises and collections are made by the users' classes from the start, which
-// `prelude.primordials` has. A function that was given to users is called with Reflect.apply, since its `call` is users'.
+// The files in modules/ are evaluated in a realm of their own. No user code ever gets hold of an intrinsic of it, so
+// what they call is what they think it is, whatever users do to theirs. In turn, whatever they give to users must be
+// made users' own: this does it. Errors, promises and collections are made by the users' classes from the start, which
+// `prelude.primordials` has. A function that was given to users is called with Reflect.apply: its `call` is users'.
 (function (prelude, part) {
   "use strict";
   const main = prelude.primordials;
+
+  const { DateTimeFormat } = Intl;
 
   // Nothing here may ask what time it is, or anything else that no record has.
   for (const name of ["Date", "Intl", "Temporal", "WeakRef", "FinalizationRegistry", "SharedArrayBuffer", "Atomics"]) {
@@ -32,8 +34,8 @@
   /** The same function (with its prototype) or object, or a copy of the array, as one of the users' realm. */
   function own(value) {
     if (Array.isArray(value)) return main.arraySlice(value, 0);
-    const prototype = typeof value === "function" ? Object.getOwnPropertyDescriptor(value, "prototype")?.value : undefined;
-    if (prototype !== undefined && counterparts.has(Object.getPrototypeOf(prototype))) own(prototype);
+    const prototype = typeof value === "function" && Object.getOwnPropertyDescriptor(value, "prototype")?.value;
+    if (prototype && counterparts.has(Object.getPrototypeOf(prototype))) own(prototype);
     const counterpart = counterparts.get(Object.getPrototypeOf(value));
     return counterpart === undefined ? value : Object.setPrototypeOf(value, counterpart);
   }
@@ -71,5 +73,5 @@
     return value;
   }
 
-  return { own, adopt, hidden, put };
+  return { own, adopt, hidden, put, localeOptions: () => new DateTimeFormat().resolvedOptions() };
 })

@@ -1,7 +1,7 @@
 // util.styleText, in the colours of util.inspect.
 (function (prelude, part) {
   "use strict";
-  const { invalidType, invalidValue, requireOneOf, requireString, shown } = part("errors");
+  const { invalidType, requireOneOf, requireString } = part("errors");
 
   const colors = prelude.text.colours;
 

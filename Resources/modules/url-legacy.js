@@ -1,5 +1,5 @@
-// url.parse and its kin: how Node took URLs apart before the web's standard, for code that still does. It is lenient: what
-// can't belong to a part ends it. See https://nodejs.org/docs/latest-v24.x/api/url.html#legacy-url-api.
+// url.parse and its kin: how Node took URLs apart before the web's standard, for code that still does. It is lenient:
+// what can't belong to a part ends it. See https://nodejs.org/docs/latest-v24.x/api/url.html#legacy-url-api.
 (function (prelude, part) {
   "use strict";
   const { TypeError, coded, requireString } = part("errors");
@@ -48,7 +48,7 @@
       result.query = parseQueryString ? prelude.builtins.get("querystring").parse(search.slice(1)) : search.slice(1);
     };
     const result = this;
-    const simple = !slashesDenoteHost && !rest.includes("@") && !rest.includes("#") && /^(\/\/?(?!\/)[^?\s]*)(\?[^\s]*)?$/.exec(rest);
+    const simple = !slashesDenoteHost && !/[@#]/.test(rest) && /^(\/\/?(?!\/)[^?\s]*)(\?[^\s]*)?$/.exec(rest);
     if (simple) {
       this.path = this.href = rest;
       this.pathname = simple[1];
@@ -175,7 +175,9 @@
       host = auth + (url.hostname.includes(":") && !url.hostname.startsWith("[") ? `[${url.hostname}]` : url.hostname);
       if (url.port) host += `:${url.port}`;
     }
-    if (url.query !== null && typeof url.query === "object") query = prelude.builtins.get("querystring").stringify(url.query);
+    if (url.query !== null && typeof url.query === "object") {
+      query = prelude.builtins.get("querystring").stringify(url.query);
+    }
     let search = url.search || (query && `?${query}`) || "";
     if (protocol && !protocol.endsWith(":")) protocol += ":";
     pathname = pathname.replace(/[#?]/g, (character) => encodeURIComponent(character));
@@ -273,7 +275,8 @@
 
     // `.` and `..` are followed; the last one of them stands for a directory.
     const last = path.at(-1);
-    const endsInSlash = ((result.host || relative.host || path.length > 1) && (last === "." || last === "..")) || last === "";
+    const isDirectory = (result.host || relative.host || path.length > 1) && (last === "." || last === "..");
+    const endsInSlash = isDirectory || last === "";
     let up = 0;
     for (let i = path.length - 1; i >= 0; i--) {
       if (path[i] === ".") path.splice(i, 1);

@@ -2,7 +2,6 @@
 // https://nodejs.org/docs/latest-v24.x/api/url.html.
 (function (prelude, part) {
   "use strict";
-  const { own } = part("realm");
   const { TypeError, coded, invalidType, invalidValue, requireString, requireObject } = part("errors");
   const { URL, URLSearchParams } = prelude.globals;
   const web = part("whatwg-url");
@@ -55,7 +54,7 @@
       const share = /^\\\\(?![?.]\\)([^\\]+)\\([^]+)$/.exec(path);
       const escape = (text) => text.replace(/[%\n\r\t?#]/g, (character) => special[character]).replaceAll("\\", "/");
       if (path.startsWith("\\\\") && share === null) {
-        throw invalidValue("path", path, path.slice(2).includes("\\") ? "Missing UNC resource path" : "Missing UNC resource path");
+        throw invalidValue("path", path, "Missing UNC resource path");
       }
       if (share !== null) return new URL(`file://${web.domainToASCII(share[1])}/${escape(share[2])}`);
       let full = paths.win32.resolve(path);
@@ -88,7 +87,9 @@
     if (!prelude.urls.is(urlObject)) return formatLegacy(urlObject);
     if (options !== undefined && options !== null) requireObject(options, "options");
     const chosen = { auth: true, fragment: true, search: true, unicode: false };
-    if (options) for (const key of Object.keys(chosen)) if (options[key] !== undefined) chosen[key] = Boolean(options[key]);
+    for (const key of Object.keys(chosen)) {
+      if (options?.[key] !== undefined) chosen[key] = Boolean(options[key]);
+    }
     return web.href(prelude.urls.recordOf(urlObject), chosen);
   }
 

@@ -1,7 +1,7 @@
 // util. See https://nodejs.org/docs/latest-v24.x/api/util.html.
 (function (prelude, part) {
   "use strict";
-  const { own, hidden } = part("realm");
+  const { own } = part("realm");
   const {
     Error, coded, invalidType, requireFunction, requireObject, requireString,
   } = part("errors");

@@ -222,6 +222,9 @@ static const unsigned char modules_buffer_edits_js[] = {
 static const unsigned char modules_buffer_numbers_js[] = {
 #embed "../../Resources/modules/buffer-numbers.js"
 };
+static const unsigned char modules_buffer_search_js[] = {
+#embed "../../Resources/modules/buffer-search.js"
+};
 static const unsigned char modules_bytes_js[] = {
 #embed "../../Resources/modules/bytes.js"
 };
@@ -410,6 +413,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/buffer.js", modules_buffer_js),
     FILE_OF("modules/buffer-edits.js", modules_buffer_edits_js),
     FILE_OF("modules/buffer-numbers.js", modules_buffer_numbers_js),
+    FILE_OF("modules/buffer-search.js", modules_buffer_search_js),
     FILE_OF("modules/bytes.js", modules_bytes_js),
     FILE_OF("modules/chacha.js", modules_chacha_js),
     FILE_OF("modules/crypto.js", modules_crypto_js),
