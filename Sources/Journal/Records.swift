@@ -53,15 +53,25 @@ enum Records {
   static func insert(_ turn: Turn, order: Int, in db: Database) throws {
     // GRDB binds text up to U+0000 only.
     let keepsSource = turn.source.utf8.count < largeContent && !turn.source.utf8.contains(0)
-    let keepsTranscript = turn.transcript.count < largeContent
+    var transcript: [UInt8]? = turn.transcript
+    var content: [UInt8]?
+    if !turn.contents.isEmpty {
+      let pieces = try TranscriptPieces(turn.transcript, contents: turn.contents) { bytes in
+        TurnID(bytes: try insert(content: Array(bytes), in: db))!
+      }
+      transcript = pieces.rest
+      content = pieces.list
+    } else if turn.transcript.count >= largeContent {
+      transcript = nil
+      content = turn.transcript
+    }
     let statement = try db.cachedStatement(
       sql: "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       order, turn.id.data, turn.parent.data, turn.entry, Int64(turn.startedAt), Int64(turn.endedAt), Int64(turn.cpu),
       turn.wall, turn.failed, keepsSource ? turn.source : nil,
       keepsSource ? nil : try insert(content: Array(turn.source.utf8), in: db),
-      keepsTranscript ? Data(turn.transcript) : nil,
-      keepsTranscript ? nil : try insert(content: turn.transcript, in: db),
+      transcript.map { Data($0) }, try content.map { try insert(content: $0, in: db) },
     ])
   }
 

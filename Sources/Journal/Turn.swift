@@ -15,6 +15,9 @@ public struct Turn: Sendable, Equatable {
   public let source: String
   /// Everything that crossed between host and worker, in both directions. The journal never looks into it.
   public let transcript: [UInt8]
+  /// Where in it bytes are that other turns may have too, such as a file's, in order. They are stored once for all turns;
+  /// the record says the same without that.
+  public let contents: [Range<Int>]
   /// When the turn began: microseconds of session time along its line.
   public let startedAt: UInt64
   /// When the turn ended: microseconds of session time along its line, not before ``startedAt``.
@@ -32,10 +35,11 @@ public struct Turn: Sendable, Equatable {
   ///
   /// Times above ``longestTime`` and ``mostCPU`` are recorded as these, and an end before the start as the start.
   ///
-  /// - Precondition: `entry` is not negative; without an entry `source` is empty.
+  /// - Precondition: `entry` is not negative; without an entry `source` is empty; `contents` are in the transcript, in
+  ///   order, and don't overlap.
   public init(
-    parent: TurnID, entry: Int?, source: String, transcript: [UInt8], startedAt: UInt64, endedAt: UInt64, cpu: UInt64,
-    wall: Int64, failed: Bool
+    parent: TurnID, entry: Int?, source: String, transcript: [UInt8], contents: [Range<Int>] = [], startedAt: UInt64,
+    endedAt: UInt64, cpu: UInt64, wall: Int64, failed: Bool
   ) {
     precondition(entry ?? 0 >= 0, "entry numbers are not negative")
     precondition(entry != nil || source.isEmpty, "only an entry has a source")
@@ -43,6 +47,10 @@ public struct Turn: Sendable, Equatable {
     self.entry = entry
     self.source = source
     self.transcript = transcript
+    precondition(
+      zip([0] + contents.map(\.upperBound), contents.map(\.lowerBound) + [transcript.count]).allSatisfy { $0 <= $1 },
+      "contents that are not in the transcript")
+    self.contents = contents.filter { $0.count >= TranscriptPieces.smallest }
     self.startedAt = min(startedAt, Self.longestTime)
     self.endedAt = min(max(startedAt, endedAt), Self.longestTime)
     self.cpu = min(cpu, Self.mostCPU)

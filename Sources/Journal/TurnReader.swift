@@ -19,6 +19,8 @@ struct TurnReader {
   private var logical: Int
   private var sources: [TurnID: String] = [:]
   private var transcripts: [TurnID: [UInt8]] = [:]
+  /// Bytes that transcripts may still have which are put together of pieces: memory that nothing shares.
+  private var joined: Int
   /// The row of each content as the table itself has it; nil until it is needed.
   private var rows: [TurnID: Int64]?
 
@@ -30,6 +32,7 @@ struct TurnReader {
     sharesContents = false
     stored = .max
     logical = .max
+    joined = .max
   }
 
   /// A reader for records from a file of `stored` bytes that stand for at most `logical` bytes.
@@ -38,7 +41,11 @@ struct TurnReader {
     sharesContents = true
     self.stored = stored
     self.logical = logical
+    joined = Self.mostJoined
   }
+
+  /// The most bytes that transcripts of pieces may have in a file that may come from anywhere.
+  private static let mostJoined = 512 << 20
 
   /// The columns that ``row(of:in:)`` expects, for a query on the table `turn`.
   static let columns = """
@@ -48,7 +55,8 @@ struct TurnReader {
   /// The columns that ``summary(of:in:)`` expects.
   static let summaryColumns = """
     seq, id, parent, entry, started, ended, cpu, wall, failed, source, source_hash,
-    coalesce(length(transcript), (SELECT length(bytes) FROM content WHERE hash = transcript_hash))
+    coalesce(length(transcript), (SELECT length(bytes) FROM content WHERE hash = transcript_hash)),
+    iif(transcript IS NULL, NULL, transcript_hash)
     """
 
   /// The number of an entry, if that much of its row can be read: to say which one is damaged.
@@ -63,10 +71,11 @@ struct TurnReader {
     let entry = columns.isNull(3) ? nil : try columns.natural(3, "entry")
     let source = try self.source(of: columns, in: db)
     guard entry != nil || source.isEmpty else { throw RecordFault.wrongType(column: "source") }
+    let (transcript, contents) = try transcript(of: columns, in: db)
     let turn = Turn(
-      parent: try columns.id(2, "parent"), entry: entry, source: source,
-      transcript: try transcript(of: columns, in: db), startedAt: UInt64(started), endedAt: UInt64(ended),
-      cpu: try cpu(of: columns), wall: try columns.integer(7, "wall"),
+      parent: try columns.id(2, "parent"), entry: entry, source: source, transcript: transcript, contents: contents,
+      startedAt: UInt64(started), endedAt: UInt64(ended), cpu: try cpu(of: columns),
+      wall: try columns.integer(7, "wall"),
       failed: try columns.flag(8, "failed"))
     return Row(order: try columns.natural(0, "seq"), claimed: try columns.id(1, "id"), turn: turn)
   }
@@ -76,9 +85,23 @@ struct TurnReader {
     TurnSummary(
       order: try columns.natural(0, "seq"), id: try columns.id(1, "id"), parent: try columns.id(2, "parent"),
       entry: columns.isNull(3) ? nil : try columns.natural(3, "entry"), source: try source(of: columns, in: db),
-      transcriptCount: try columns.natural(11, "transcript"), startedAt: UInt64(try columns.natural(4, "started")),
+      transcriptCount: try transcriptCount(of: columns, in: db), startedAt: UInt64(try columns.natural(4, "started")),
       endedAt: UInt64(try columns.natural(5, "ended")), cpu: try cpu(of: columns),
       wall: try columns.integer(7, "wall"), failed: try columns.flag(8, "failed"))
+  }
+
+  private mutating func transcriptCount(of columns: Columns, in db: Database) throws -> Int {
+    var count = try columns.natural(11, "transcript")
+    if columns.isNull(12) { return count }
+    let list = try content(try columns.id(12, "transcript_hash"), for: "transcript", in: db)
+    for piece in try TranscriptPieces(rest: [], list: list).pieces {
+      let length = try db.onlyRow("SELECT length(bytes) FROM content WHERE hash = ?", [piece.hash.data]) { columns in
+        try columns.natural(0, "bytes")
+      }
+      guard let length else { throw RecordFault.missingContent(piece.hash) }
+      count += length
+    }
+    return count
   }
 
   private func cpu(of columns: Columns) throws -> UInt64 {
@@ -104,12 +127,29 @@ struct TurnReader {
     return source
   }
 
-  private mutating func transcript(of columns: Columns, in db: Database) throws -> [UInt8] {
-    if columns.isNull(12) {
-      try spend(stored: columns.count(11), logical: columns.count(11), on: "transcript")
-      return try columns.bytes(11, "transcript")
-    }
+  /// The transcript, and where the contents are in it.
+  private mutating func transcript(of columns: Columns, in db: Database) throws -> ([UInt8], [Range<Int>]) {
+    if columns.isNull(12) { return (try inlineTranscript(of: columns), []) }
     let hash = try columns.id(12, "transcript_hash")
+    if columns.isNull(11) { return (try transcript(hash, in: db), []) }
+    let pieces = try TranscriptPieces(
+      rest: try inlineTranscript(of: columns), list: try content(hash, for: "transcript", in: db))
+    return try pieces.joined { hash throws in
+      let bytes = try transcript(hash, in: db)
+      guard bytes.count <= joined else {
+        throw RecordFault.tooLong(column: "transcript", size: bytes.count, limit: joined)
+      }
+      joined -= bytes.count
+      return bytes
+    }
+  }
+
+  private mutating func inlineTranscript(of columns: Columns) throws -> [UInt8] {
+    try spend(stored: columns.count(11), logical: columns.count(11), on: "transcript")
+    return try columns.bytes(11, "transcript")
+  }
+
+  private mutating func transcript(_ hash: TurnID, in db: Database) throws -> [UInt8] {
     if let transcript = transcripts[hash] {
       try spend(stored: 0, logical: transcript.count, on: "transcript")
       return transcript

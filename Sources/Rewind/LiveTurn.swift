@@ -247,7 +247,8 @@ final class LiveTurn {
     case .request(let payload) where isListening:
       time.stop()
       defer { time.start() }
-      say(.response(try understood { () throws(WireError) in try grants.answer(CapabilityRequest(payload)) }.bytes))
+      let answer = try understood { () throws(WireError) in try grants.answer(CapabilityRequest(payload)) }
+      runner.send(bytes: transcript.append(answer))
     case .notify(let payload) where isListening:
       isHearing = true
       defer { isHearing = false }

@@ -271,8 +271,9 @@ public final class Session {
   /// - Returns: why it is not on the disk, where it isn't.
   func commit(_ live: LiveTurn, source: String, entry: Int?, wall: Int64) -> JournalError? {
     let turn = Turn(
-      parent: timeline[timeline.position].id, entry: entry, source: source, transcript: live.transcript.bytes,
-      startedAt: live.input.sessionTime, endedAt: clock.now, cpu: live.cpu, wall: wall, failed: live.failed)
+      parent: timeline[timeline.position].id, entry: entry, source: source,
+      transcript: live.transcript.bytes, contents: live.transcript.contents, startedAt: live.input.sessionTime,
+      endedAt: clock.now, cpu: live.cpu, wall: wall, failed: live.failed)
     var unwritten: JournalError?
     do {
       isPositionUnwritten = false

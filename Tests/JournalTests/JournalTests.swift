@@ -122,6 +122,37 @@ import Testing
     try journal.close()
   }
 
+  @Test func contentsWithinTranscriptsAreStoredOnce() throws {
+    let journal = try Journal.create(at: path, header: Sample.header)
+    var turns: [Turn] = []
+    for entry in 1...20 {
+      turns.append(Sample.turnWithContents(after: turns.last?.id ?? Sample.header.id, entry: entry))
+    }
+    try journal.append(turns)
+    #expect(try journal.summaries() == turns.enumerated().map { TurnSummary(of: $1, order: $0 + 1) })
+    for turn in turns { #expect(try journal.turn(turn.id) == turn) }
+    try journal.close()
+    let stored = try DatabaseQueue(path: path + "/journal.sqlite").read { db in
+      try Int.fetchAll(db, sql: "SELECT length(bytes) FROM content ORDER BY 1")
+    }
+    // The two contents, and for all transcripts one list of where they are, since that is the same for all.
+    #expect(stored == [80, 5000, 50_000])
+  }
+
+  @Test(arguments: [
+    "UPDATE turn SET transcript_hash = (SELECT hash FROM content WHERE length(bytes) = 50000)",
+    "UPDATE turn SET transcript = x'00'", "DELETE FROM content WHERE length(bytes) = 5000",
+    "UPDATE content SET bytes = zeroblob(80) WHERE length(bytes) = 80",
+    "UPDATE content SET bytes = CAST(x'ffffffffffffffff' || substr(bytes, 9) AS BLOB) WHERE length(bytes) = 80",
+  ])
+  func piecesThatDontFitAreDamage(change: String) throws {
+    let path = directory("x.snap")
+    try SnapshotFile.write(Sample.contents([Sample.turnWithContents(after: Sample.header.id, entry: 1)]), to: path)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA foreign_keys = OFF; " + change) }
+    #expect(throws: JournalError.self) { try SnapshotFile.read(path) }
+    #expect(try SnapshotFile.read(path, recovering: true).contents.turns == [])
+  }
+
   @Test func filesAreForTheirOwnerOnly() throws {
     let journal = try Journal.create(at: path, header: Sample.header)
     try journal.append(Sample.line())

@@ -10,12 +10,13 @@ enum Sample {
 
   /// A turn whose fields all follow from its number.
   static func turn(
-    after parent: TurnID, entry: Int?, source: String? = nil, transcript: [UInt8]? = nil, failed: Bool = false
+    after parent: TurnID, entry: Int?, source: String? = nil, transcript: [UInt8]? = nil, contents: [Range<Int>] = [],
+    failed: Bool = false
   ) -> Turn {
     let number = UInt64(entry ?? 0)
     return Turn(
       parent: parent, entry: entry, source: entry == nil ? "" : source ?? "const x\(number) = '\(number) 😀'",
-      transcript: transcript ?? Array("transcript \(number)".utf8), startedAt: 1000 * number,
+      transcript: transcript ?? Array("transcript \(number)".utf8), contents: contents, startedAt: 1000 * number,
       endedAt: 1000 * number + 7,
       cpu: 5, wall: 1_795_137_330_200 + Int64(number), failed: failed)
   }
@@ -43,7 +44,17 @@ enum Sample {
       let transcript = [UInt8](repeating: UInt8(sizes[place] & 0xff), count: sizes[place])
       turns.append(turn(after: parent, entry: place + 1, source: sources[place], transcript: transcript))
     }
+    for entry in 8...9 { turns.append(turnWithContents(after: turns[turns.count - 1].id, entry: entry)) }
     return turns
+  }
+
+  /// A turn in whose transcript are two contents that all such turns have.
+  static func turnWithContents(after parent: TurnID, entry: Int) -> Turn {
+    let file = (0..<50_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 3) }
+    let another = [UInt8](repeating: 9, count: 5000)
+    let transcript = Array("entry \(entry < 10 ? "0" : "")\(entry)".utf8) + file + Array("then".utf8) + another
+    return turn(
+      after: parent, entry: entry, transcript: transcript, contents: [8..<50_008, 50_012..<55_012])
   }
 
   static func contents(_ turns: [Turn] = line()) -> SnapshotContents {
