@@ -9,7 +9,7 @@ import Testing
   private let directory = TemporaryDirectory()
   private var path: String { directory("x.snap") }
   private static let contents = Sample.contents(
-    Sample.variedLine() + Sample.line(after: Sample.variedLine()[6].id, entries: 8...30))
+    Sample.variedLine() + Sample.line(after: Sample.variedLine()[8].id, entries: 10...30))
 
   private func image() throws -> [UInt8] {
     try SnapshotFile.write(Self.contents, to: path)
