@@ -103,7 +103,7 @@
     } catch (error) {
       if (module !== undefined && hasOwn(error, "requireStack")) {
         const names = requireStack(module);
-        let message = `Cannot find module '${specifier}'`;
+        let { message } = error;
         for (let i = 0; i < names.length; i++) message += `${i === 0 ? "\nRequire stack:" : ""}\n- ${names[i]}`;
         define(error, "message", message);
         assign(error, "requireStack", names);

@@ -14,7 +14,8 @@ public struct ModuleError: Error, Equatable, Sendable {
 
   /// `require` finds nothing. Who asked whom, the app knows.
   static func notFound(_ specifier: String) -> ModuleError {
-    ModuleError("MODULE_NOT_FOUND", "Cannot find module '\(specifier)'", ["requireStack", ""])
+    let reason = BuiltinNames.name(of: specifier) == nil ? "" : ": it is one of Node's own that jsrepl doesn't have"
+    return ModuleError("MODULE_NOT_FOUND", "Cannot find module '\(specifier)'\(reason)", ["requireStack", ""])
   }
 
   /// A package says that there is such a file, but there isn't.
