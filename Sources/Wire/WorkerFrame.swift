@@ -247,7 +247,7 @@ extension Completeness {
 
   fileprivate init(from reader: inout ByteReader) throws(WireError) {
     let tag = try reader.readByte()
-    if let form = EntryForm(rawValue: tag) {
+    if let form = EntryForm(rawValue: tag), form != .explained {
       self = .complete(form)
     } else if tag == 0x10 {
       self = .incomplete

@@ -171,7 +171,7 @@ import Wire
     #expect(throws: WireError.malformed("2 where at most 1 is allowed")) {
       try HostFrame([0x06, 1, 0x61, 2, 0])
     }
-    #expect(throws: WireError.malformed("a turn that starts with 2")) { try HostFrame([0x03, 2, 1]) }
+    #expect(throws: WireError.malformed("a turn that starts with 3")) { try HostFrame([0x03, 3, 1]) }
   }
 
   @Test("Equal values have one encoding: whatever bytes are read, writing gives them again")
