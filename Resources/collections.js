@@ -120,7 +120,7 @@
   }
 
   function bufferEntries(context, buffer) {
-    if (bufferDetached(buffer)) return [context.stylize("(detached)", "special")];
+    if (bufferDetached(buffer)) return asList([context.stylize("(detached)", "special")]);
     const length = bufferByteLength(buffer);
     const shown = limited(context, length);
     const bytes = new Uint8Array(buffer, 0, shown);
@@ -128,7 +128,7 @@
     for (let i = 0; i < shown; i++) text += (i === 0 ? "" : " ") + padStart(numberToString(bytes[i], 16), 2, "0");
     const rest = length - shown;
     if (rest > 0) text += ` ... ${rest} more byte${rest > 1 ? "s" : ""}`;
-    return [`${context.stylize("[Uint8Contents]", "special")}: <${text}>`];
+    return asList([`${context.stylize("[Uint8Contents]", "special")}: <${text}>`]);
   }
 
   // Takes what an iterator still gives: `format(value)` for each that is shown, then how many there are besides.

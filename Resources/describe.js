@@ -102,7 +102,7 @@
     shape.entries = (context, iterator, level) => {
       const next = of === "Map" ? mapIteratorNext : setIteratorNext;
       const found = collections.iteratorEntries(context, iterator, next, level);
-      if (found === undefined) return [context.stylize("<items unknown>", "special")];
+      if (found === undefined) return unknownItems(context);
       if (found.isPairs) shape.open = `[${slice(label, 0, -"Iterator".length)}Entries] {`;
       return found.entries;
     };
@@ -122,16 +122,16 @@
     return names;
   }
 
-  const unknownItems = (context) => [context.stylize("<items unknown>", "special")];
+  const unknownItems = (context) => p.asList([context.stylize("<items unknown>", "special")]);
 
   function promiseEntries(context, promise, level) {
     const found = prelude.engine.promiseState(promise);
     if (found === undefined) return list();
-    if (found.state === 0) return [context.stylize("<pending>", "special")];
+    if (found.state === 0) return p.asList([context.stylize("<pending>", "special")]);
     context.indentation += 2;
     const text = context.format(context, found.result, level);
     context.indentation -= 2;
-    return [found.state === 2 ? `${context.stylize("<rejected>", "special")} ${text}` : text];
+    return p.asList([found.state === 2 ? `${context.stylize("<rejected>", "special")} ${text}` : text]);
   }
 
   const byKind = {

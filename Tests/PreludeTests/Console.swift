@@ -54,4 +54,13 @@ final class Console {
     }
     return (output, errors)
   }
+
+  /// The same for what is printed of a value when another entry has been evaluated since it was made.
+  func printed(by source: String, after other: String) throws -> [String] {
+    for entry in ["globalThis.made = (\(source)); undefined", other] {
+      guard case .complete(let form) = try session.check(entry) else { return ["(not an entry)"] }
+      _ = try session.evaluate(entry, form: form)
+    }
+    return try printed(by: "made")
+  }
 }
