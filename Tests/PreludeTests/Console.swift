@@ -44,6 +44,15 @@ final class Console {
     return PrintingTable.lines(output, mark: "|") + PrintingTable.lines(errors, mark: "!")
   }
 
+  /// What the entry writes, in the state of a new session.
+  func written(by source: String) throws -> (output: String, errors: String) {
+    (output, errors) = ("", "")
+    guard case .complete(let form) = try session.check(source) else { return ("(not an entry)", "") }
+    _ = try session.evaluate(source, form: form)
+    _ = try session.goto(entry: 0)
+    return (output, errors)
+  }
+
   /// What the entry and the timers that it sets write.
   func run(_ source: String) throws -> (output: String, errors: String) {
     (output, errors) = ("", "")
