@@ -81,7 +81,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "EditorFixture"]),
+      dependencies: ["Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "EditorFixture"],
+      exclude: ["Corpus"]),
     .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport"),
     .target(name: "Scenarios", dependencies: ["Rewind"], path: "Tests/Scenarios"),
     .executableTarget(
