@@ -1,7 +1,7 @@
 // The error for an argument of the wrong type, as Node words it.
 (function (prelude, native) {
   "use strict";
-  const { TypeError, slice } = prelude.primordials;
+  const { TypeError, slice, weakTable } = prelude.primordials;
   const { functionName, classOf } = prelude.kinds;
   const { inspect } = prelude;
 
@@ -21,13 +21,22 @@
     return ` Received type ${typeof value} (${text})`;
   }
 
+  // Errors of Node's own show their code behind their name.
+  const codes = weakTable();
+  prelude.withCode = (error, code) => {
+    error.code = code;
+    codes.set(error, code);
+    return error;
+  };
+  /** The code that such an error shows; undefined for any other. */
+  prelude.codeOf = (error) => codes.get(error);
+
   /** How such an error ends: with what was given instead. */
   prelude.received = received;
 
   /** A TypeError with Node's code ERR_INVALID_ARG_TYPE, for the caller to throw. */
   prelude.invalidArgument = (name, expected, value) => {
     const error = new TypeError(`The "${name}" argument must be ${expected}.${received(value)}`);
-    error.code = "ERR_INVALID_ARG_TYPE";
-    return error;
+    return prelude.withCode(error, "ERR_INVALID_ARG_TYPE");
   };
 })

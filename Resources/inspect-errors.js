@@ -104,7 +104,8 @@
   function errorText(context, error, className, tag, keys, prefix) {
     const name = part(error, "name"), message = part(error, "message");
     const nameText = name === null ? "null" : asText(name, "Error"), messageText = asText(message, "");
-    let text = summary(nameText, messageText);
+    const code = prelude.codeOf(error);
+    let text = summary(code === undefined ? nameText : `${nameText} [${code}]`, messageText);
     const stack = find(error, "stack");
     let { header, frames } = stackParts(stack);
     if (header !== undefined) text = header;

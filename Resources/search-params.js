@@ -10,11 +10,7 @@
   const library = () => prelude.builtins.part("whatwg-url");
   const usv = (value) => toWellFormed(`${value}`);
 
-  function coded(message, code) {
-    const error = new TypeError(message);
-    error.code = code;
-    return error;
-  }
+  const coded = (message, code) => prelude.withCode(new TypeError(message), code);
 
   // A list of pairs, each a list of a name and a value.
   function pair(name, value) {

@@ -44,9 +44,8 @@
       const isFatal = !!options?.fatal, ignoresMark = !!options?.ignoreBOM;
       const encoding = prelude.encodingOf(label);
       if (encoding === undefined) {
-        const error = new RangeError(`The "${label}" encoding is not supported`);
-        error.code = "ERR_ENCODING_NOT_SUPPORTED";
-        throw error;
+        throw prelude.withCode(
+          new RangeError(`The "${label}" encoding is not supported`), "ERR_ENCODING_NOT_SUPPORTED");
       }
       this.#encoding = encoding;
       this.#isFatal = isFatal;

@@ -11,10 +11,7 @@
 
   const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
 
-  function coded(error, code) {
-    error.code = code;
-    return error;
-  }
+  const coded = prelude.withCode;
 
   /** Throws unless `given` arguments are as many as the names of those that must be there. */
   function required(given, ...expected) {

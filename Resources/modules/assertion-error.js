@@ -150,7 +150,7 @@
         withComparison.includes(operator) ? messageFor(actual, expected, operator, String(message)) : String(message));
       this.generatedMessage = !isOwn;
       hidden(this, "name", "AssertionError");
-      this.code = "ERR_ASSERTION";
+      prelude.withCode(this, "ERR_ASSERTION");
       if (details) {
         for (let i = 0; i < details.length; i++) {
           this[`message ${i}`] = details[i].message;

@@ -3,11 +3,7 @@
   "use strict";
   const { Error, RangeError, TypeError } = prelude.primordials;
 
-  function coded(Class, code, message) {
-    const error = new Class(message);
-    error.code = code;
-    return error;
-  }
+  const coded = (Class, code, message) => prelude.withCode(new Class(message), code);
 
   /** A value as messages show it, on one line. */
   const shown = (value) => prelude.inspect(value, { colors: false });

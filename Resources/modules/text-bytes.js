@@ -120,44 +120,50 @@
     return text + String.fromCharCode.apply(null, units);
   }
 
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const urlAlphabet = `${alphabet.slice(0, 62)}-_`;
-  const sextets = new Int8Array(128).fill(-1);
-  for (let i = 0; i < 64; i++) {
-    sextets[alphabet.charCodeAt(i)] = i;
-    sextets[urlAlphabet.charCodeAt(i)] = i;
+  // Texts of one byte for each character.
+  function latin1Text(bytes) {
+    let text = "";
+    for (let i = 0; i < bytes.length; i += most) text += String.fromCharCode.apply(null, bytes.subarray(i, i + most));
+    return text;
   }
+  const unitsOf = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+  const base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const alphabet = unitsOf(base64), urlAlphabet = unitsOf(`${base64.slice(0, 62)}-_`), equals = 0x3d;
+  const sextets = new Int8Array(128).fill(-1);
+  for (let i = 0; i < 64; i++) sextets[alphabet[i]] = sextets[urlAlphabet[i]] = i;
 
   function readBase64(bytes, start, end, letters, isPadded) {
-    let text = "";
+    const count = end - start, result = new Uint8Array(Math.ceil(count / 3) * 4);
+    let at = 0;
     for (let i = start; i < end; i += 3) {
       const a = bytes[i], b = i + 1 < end ? bytes[i + 1] : 0, c = i + 2 < end ? bytes[i + 2] : 0;
-      text += letters[a >> 2] + letters[((a & 3) << 4) | (b >> 4)];
-      if (i + 1 < end) text += letters[((b & 15) << 2) | (c >> 6)];
-      else if (isPadded) text += "=";
-      if (i + 2 < end) text += letters[c & 63];
-      else if (isPadded) text += "=";
+      result[at++] = letters[a >> 2];
+      result[at++] = letters[((a & 3) << 4) | (b >> 4)];
+      result[at++] = i + 1 < end ? letters[((b & 15) << 2) | (c >> 6)] : equals;
+      result[at++] = i + 2 < end ? letters[c & 63] : equals;
     }
-    return text;
+    const padding = isPadded || count % 3 === 0 ? 0 : 3 - count % 3;
+    return latin1Text(result.subarray(0, at - padding));
   }
 
   // Both alphabets; what belongs to neither is left out, and `=` ends it.
   function fromBase64(text) {
-    const result = [];
-    let bits = 0, count = 0;
+    const result = new Uint8Array(Math.ceil(text.length * 3 / 4));
+    let bits = 0, count = 0, at = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      if (unit === 0x3d) break;
+      if (unit === equals) break;
       const value = unit < 128 ? sextets[unit] : -1;
       if (value < 0) continue;
       bits = ((bits << 6) | value) & 0xffffff;
       count += 6;
       if (count >= 8) {
         count -= 8;
-        result.push((bits >> count) & 0xff);
+        result[at++] = bits >> count;
       }
     }
-    return new Uint8Array(result);
+    return result.slice(0, at);
   }
 
   // What room Node makes for a text in base64, whatever of it counts.
@@ -168,31 +174,37 @@
     return (length * 3) >>> 2;
   }
 
-  const digits = "0123456789abcdef";
+  const digits = unitsOf("0123456789abcdef");
+  const nibbles = new Int8Array(128).fill(-1);
+  for (let i = 0; i < 16; i++) nibbles[digits[i]] = i;
+  for (let i = 10; i < 16; i++) nibbles[digits[i] - 32] = i;
+  const nibbleAt = (text, i) => {
+    const unit = text.charCodeAt(i);
+    return unit < 128 ? nibbles[unit] : -1;
+  };
+
   function readHex(bytes, start, end) {
-    let text = "";
-    for (let i = start; i < end; i++) text += digits[bytes[i] >> 4] + digits[bytes[i] & 15];
-    return text;
-  }
-  function fromHex(text) {
-    const result = [];
-    for (let i = 0; i + 1 < text.length; i += 2) {
-      const pair = text.slice(i, i + 2);
-      if (!/^[0-9a-fA-F]{2}$/.test(pair)) break;
-      result.push(parseInt(pair, 16));
+    const result = new Uint8Array(2 * Math.max(0, end - start));
+    for (let i = start, at = 0; i < end; i++) {
+      result[at++] = digits[bytes[i] >> 4];
+      result[at++] = digits[bytes[i] & 15];
     }
-    return new Uint8Array(result);
+    return latin1Text(result);
+  }
+  // Whatever is no pair of digits ends it.
+  function fromHex(text) {
+    const result = new Uint8Array(text.length >> 1);
+    let count = 0;
+    for (; count < result.length; count++) {
+      const high = nibbleAt(text, 2 * count), low = nibbleAt(text, 2 * count + 1);
+      if (high < 0 || low < 0) break;
+      result[count] = high * 16 + low;
+    }
+    return result.slice(0, count);
   }
 
-  function readUnits(bytes, start, end, mask) {
-    let text = "";
-    for (let i = start; i < end; i += most) {
-      const units = [];
-      for (let j = i; j < end && j < i + most; j++) units.push(bytes[j] & mask);
-      text += String.fromCharCode.apply(null, units);
-    }
-    return text;
-  }
+  const readLatin1 = (bytes, start, end) => latin1Text(bytes.subarray(start, end));
+  const readAscii = (bytes, start, end) => latin1Text(bytes.slice(start, end).map((byte) => byte & 0x7f));
   function readUtf16(bytes, start, end) {
     const units = [];
     for (let i = start; i + 1 < end; i += 2) units.push(bytes[i] | (bytes[i + 1] << 8));
@@ -204,8 +216,8 @@
     switch (encoding) {
       case "utf8": return readUtf8(bytes, start, end);
       case "utf16le": return readUtf16(bytes, start, end);
-      case "latin1": return readUnits(bytes, start, end, 0xff);
-      case "ascii": return readUnits(bytes, start, end, 0x7f);
+      case "latin1": return readLatin1(bytes, start, end);
+      case "ascii": return readAscii(bytes, start, end);
       case "hex": return readHex(bytes, start, end);
       case "base64": return readBase64(bytes, start, end, alphabet, true);
       default: return readBase64(bytes, start, end, urlAlphabet, false);

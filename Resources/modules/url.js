@@ -15,7 +15,8 @@
     if (typeof path === "string") {
       record = web.parse(path);
       if (record === undefined) {
-        const error = coded(TypeError, "ERR_INVALID_URL", "Invalid URL");
+        const error = new TypeError("Invalid URL");
+        error.code = "ERR_INVALID_URL";
         error.input = path;
         throw error;
       }
