@@ -170,5 +170,5 @@
       return `${this.name} [${this.code}]: ${this.message}`;
     }
   }
-  return { AssertionError, comparison };
+  return { AssertionError, comparison, difference };
 })

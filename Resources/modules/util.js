@@ -3,7 +3,7 @@
   "use strict";
   const { own } = part("realm");
   const {
-    Error, coded, invalidType, requireFunction, requireObject, requireString,
+    Error, coded, invalidType, outOfRange, requireFunction, requireNumber, requireObject, requireString,
   } = part("errors");
   const { Promise } = prelude.primordials;
   const { globals } = prelude;
@@ -151,6 +151,40 @@
     });
   }
 
+  // The steps from the second to the first: 0 what both have, 1 only the first, -1 only the second.
+  function diff(actual, expected) {
+    const units = (value, name) => {
+      if (typeof value === "string") return Array.from(value);
+      if (!Array.isArray(value)) throw invalidType(name, "of type string", value);
+      return Array.from({ length: value.length }, (_, i) => {
+        requireString(value[i], `${name}[${i}]`);
+        return value[i];
+      });
+    };
+    const first = units(actual, "actual"), second = units(expected, "expected");
+    if (first.length === second.length && first.every((each, i) => each === second[i])) return own([]);
+    const signs = { " ": 0, "+": 1, "-": -1 };
+    return own(part("assertion-error").difference(first, second).map(([mark, text]) => own([signs[mark], text])));
+  }
+
+  function getSystemErrorName(err) {
+    requireNumber(err, "err");
+    if (err >= 0 || !Number.isSafeInteger(err)) throw outOfRange("err", "a negative integer", err);
+    const { errno } = part("os").constants;
+    return Object.keys(errno).find((name) => errno[name] === -err) ?? `Unknown system error ${err}`;
+  }
+
+  // Lines of NAME=value: what is quoted may have several lines, and a `#` behind what is not begins a comment.
+  function parseEnv(content) {
+    requireString(content, "content");
+    const result = own({});
+    const line = /^\s*(?:export\s+)?([^\s=#]+)[^\S\n]*=[^\S\n]*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\n#]*)).*$/gm;
+    for (const [, name, double, single, back, bare] of content.replaceAll("\r\n", "\n").matchAll(line)) {
+      result[name] = double?.replaceAll("\\n", "\n") ?? single ?? back ?? bare.trim();
+    }
+    return result;
+  }
+
   const named = (f, name) => Object.defineProperty(f, "name", { value: name, configurable: true });
   const util = {
     _extend: named(extend, "_extend"),
@@ -160,11 +194,14 @@
     debuglog,
     deprecate,
     format,
+    diff,
     formatWithOptions,
+    getSystemErrorName,
     inherits,
     inspect,
     isArray,
     isDeepStrictEqual: named((val1, val2) => isDeepStrictEqual(val1, val2), "isDeepStrictEqual"),
+    parseEnv,
     parseArgs: named((config) => part("parse-args")(config), "parseArgs"),
     promisify,
     stripVTControlCharacters,

@@ -98,6 +98,18 @@ enum UtilTable {
     util.inspect('a\nb') ⇒ "'a\\nb'"
     util.inspect({a:{b:{c:{}}}},{depth:0}) ⇒ '{ a: [Object] }'
     util.types===globalThis.util.types ⇒ true
+    util.diff('12345678','12!!5!7!') ⇒ [␤  [ 0, '1' ],  [ 0, '2' ],␤  [ 1, '3' ],  [ 1, '4' ],␤  [ -1, '!' ], [ -1, '!' ],␤  [ 0, '5' ],  [ 1, '6' ],␤  [ -1, '!' ], [ 0, '7' ],␤  [ 1, '8' ],  [ -1, '!' ]␤]
+    util.diff(['a','b'],['a','c']) ⇒ [ [ 0, 'a' ], [ 1, 'b' ], [ -1, 'c' ] ]
+    util.diff('a','a') ⇒ []
+    util.diff(5,'a') ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "actual" argument must be of type string. Received type number (5)
+    util.getSystemErrorName(-2) ⇒ 'ENOENT'
+    util.getSystemErrorName(-13) ⇒ 'EACCES'
+    util.getSystemErrorName(5) ⇒ ! RangeError [ERR_OUT_OF_RANGE]: The value of "err" is out of range. It must be a negative integer. Received 5
+    util.getSystemErrorName('x') ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "err" argument must be of type number. Received type string ('x')
+    util.parseEnv('A=1\nB="x y" # c\nC=\'q\'\n# no\nexport D=z # t\nE=\n  F = g \n') ⇒ { A: '1', B: 'x y', C: 'q', D: 'z', E: '', F: 'g' }
+    util.parseEnv('M="a\nb"\nN="a\\nb"\nO=`b`\nP=a"b') ⇒ { M: 'a\nb', N: 'a\nb', O: 'b', P: 'a"b' }
+    util.parseEnv(5) ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "content" argument must be of type string. Received type number (5)
+    util.parseEnv('') ⇒ {}
     """#
 
   /// util.types: which hold.
