@@ -72,4 +72,9 @@ final class Console {
     }
     return try printed(by: "made")
   }
+
+  /// How the text may go on.
+  func completions(of text: String) -> [String] {
+    session.completions(for: text, cursor: text.utf16.count).names
+  }
 }

@@ -89,6 +89,17 @@ import Testing
     for (source, expected) in cases { #expect(try console.value(of: source) == expected, "\(source)") }
   }
 
+  @Test("Their members complete, which does not make them in the session")
+  func completion() throws {
+    let console = try Console()
+    #expect(try console.value(of: "0") == "0")
+    #expect(console.completions(of: "path.joi") == ["join"])
+    #expect(console.completions(of: "Buffer.copyB") == ["copyBytesFrom"])
+    #expect(console.completions(of: "crypto.random") == ["randomUUID"])
+    let isMade = "Object.getOwnPropertyDescriptor(globalThis, 'path').value !== undefined"
+    #expect(try console.value(of: isMade) == "false")
+  }
+
   @Test("What prints a warning, writes to a stream or ends the process")
   func process() throws {
     let console = try Console()
