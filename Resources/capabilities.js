@@ -45,7 +45,7 @@
   prelude.capabilities = {
     __proto__: null,
     assign, nodeError,
-    modules: 1,
+    modules: 1, process: 2,
 
     /** Asks; throws what the host says, else gives how many parts the answer has. Up to three texts or Uint8Arrays. */
     ask(capability, operation, first, second, third) {

@@ -69,7 +69,7 @@
 //   calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
-  const { define, defineProperty, startsWith, toStringTag } = prelude.primordials;
+  const { define, defineProperty, indexOf, startsWith, toStringTag } = prelude.primordials;
   const { entries, screen, shown, failureText, rejections } = prelude;
 
   define(globalThis, "global", globalThis);
@@ -132,8 +132,10 @@
     entry(number, source, declared, imports, functionShifts, shifts) {
       const name = `entry ${number}`;
       prelude.sources.add(name, source);
-      prelude.stack.correct(`functions of ${name}`, name, functionShifts);
-      prelude.stack.correct(name, name, shifts);
+      let lines = 1;
+      for (let at = indexOf(source, "\n"); at !== -1; at = indexOf(source, "\n", at + 1)) lines++;
+      prelude.stack.correct(`functions of ${name}`, name, functionShifts, lines);
+      prelude.stack.correct(name, name, shifts, lines);
       entries.begin(number, declared, imports);
     },
 

@@ -1,16 +1,42 @@
-// What `process` and the paths ask about the session. The session's inputs may set these; the defaults give nothing of
-// the machine away.
+// What `process` and the paths ask about the program that the session is in. It is asked for when it is first needed, and then
+// recorded; a program of somebody else's tells nothing.
 (function (prelude, native) {
   "use strict";
+  const { list } = prelude.primordials;
+  const describe = 1, exit = 2;
+
+  let told;
+  function tell() {
+    if (told !== undefined) return told;
+    const argv = list();
+    let directory = "/";
+    try {
+      const { capabilities } = prelude;
+      const count = capabilities.ask(capabilities.process, describe);
+      directory = capabilities.text(0);
+      for (let i = 1; i < count; i++) argv[i - 1] = capabilities.text(i);
+    } catch {
+      // Nobody tells.
+    }
+    if (argv.length === 0) argv[0] = "/usr/bin/jsrepl";
+    return told = { __proto__: null, directory, argv };
+  }
+
   prelude.processInfo = {
     __proto__: null,
     /** The current directory, an absolute path. */
-    cwd: () => "/",
-    /** The program, then the script where there is one, then its arguments; as a list. */
-    argv: ["/usr/bin/jsrepl"],
+    cwd: () => tell().directory,
+    /** The program, then the script where there is one; as a list. */
+    get argv() {
+      return tell().argv;
+    },
     /** The environment variables that the session has: names and values. */
     env: { __proto__: null },
     /** The version of jsrepl. */
     version: "0.1.0",
+    /** Has the program end with that status after the entry; throws where it does not. */
+    exit(status) {
+      prelude.capabilities.ask(prelude.capabilities.process, exit, `${status}`);
+    },
   };
 })

@@ -22,7 +22,9 @@
     const line = +match[2], column = +match[3];
     const correction = mapGet(corrections, match[1]);
     if (correction === undefined) return { __proto__: null, source: match[1], line, column };
-    const { source, shifts } = correction;
+    const { source, shifts, lines } = correction;
+    // What was put behind the text is none of the user's.
+    if (line > lines) return undefined;
     let difference = 0, found = column;
     for (let i = 0; i < shifts.length && shifts[i] <= line; i += 4) {
       if (shifts[i] < line || column < shifts[i + 1]) continue;
@@ -35,9 +37,11 @@
     return { __proto__: null, source, line, column: found > difference ? found - difference : 1 };
   }
 
+  // A location as it is shown; undefined for one that is not.
   function corrected(location) {
     const found = place(location);
-    return found === undefined ? location : `${found.source}:${found.line}:${found.column}`;
+    if (found !== undefined) return `${found.source}:${found.line}:${found.column}`;
+    return exec(position, location) === null ? location : undefined;
   }
 
   function frame(line) {
@@ -47,7 +51,9 @@
     if (location === nativeCode || startsWith(location, internal)) return undefined;
     if (location === "") return name === "eval code" ? "    at eval (<anonymous>)" : undefined;
     const isTopLevel = name === "" || name === "global code" || name === "module code" || name === "eval code";
-    return isTopLevel ? `    at ${corrected(location)}` : `    at ${name} (${corrected(location)})`;
+    const where = corrected(location);
+    if (where === undefined) return undefined;
+    return isTopLevel ? `    at ${where}` : `    at ${name} (${where})`;
   }
 
   /** The frames of an engine's stack as lines, each with a newline before it; undefined for any other text. */
@@ -90,10 +96,10 @@
     firstPlace,
     /**
      * From now on what the engine calls `name` is called `source` in stacks, and `shifts` tells, four numbers
-     * for each, what was put where: see Sources/Syntax/EditedText.swift.
+     * for each, what was put where: see Sources/Syntax/EditedText.swift. The text has so many lines.
      */
-    correct(name, source, shifts) {
-      mapSet(corrections, name, { __proto__: null, source, shifts });
+    correct(name, source, shifts, lines = Infinity) {
+      mapSet(corrections, name, { __proto__: null, source, shifts, lines });
     },
   };
 })

@@ -195,7 +195,10 @@
     nextTick,
     emitWarning,
     exit(code) {
-      throw coded(Error, "ERR_PROCESS_EXIT", "process.exit() does not end a session: use :quit");
+      const status = Number(code ?? result.exitCode ?? 0) | 0;
+      processInfo.exit(status);
+      // The program ends with the entry, and nothing of that comes after this.
+      throw coded(Error, "ERR_PROCESS_EXIT", `process.exit(${status})`);
     },
     abort() {
       throw coded(Error, "ERR_PROCESS_EXIT", "process.abort() does not end a session: use :quit");

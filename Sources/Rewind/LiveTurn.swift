@@ -101,6 +101,7 @@ final class LiveTurn {
 
   /// Fires the next timer once it is due: the entry waits, and nothing else can go on.
   private func fireNext(watch: Watch) throws(Stop) {
+    if grants.isOver?() ?? false { throw .interrupted }
     let since = now()
     guard let timer = timers(endedAt: since).next else { throw .stuck }
     time.stop()

@@ -7,8 +7,16 @@ enum Machine {
   /// Bytes of physical memory.
   static var memory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) }
 
+  /// What entries, or those of a script, may use of it.
+  static func grants(script: String?) -> Grants {
+    let program = realPath(of: "/proc/self/exe") ?? CommandLine.arguments[0]
+    let arguments = [program] + (script.map { [realPath(of: $0) ?? $0] } ?? [])
+    return Grants(
+      modules: modules(of: script), process: HostProcess(directory: realPath(of: ".") ?? "/", arguments: arguments))
+  }
+
   /// The modules of the disk, for entries in the current directory, or for those of a script in the script's.
-  static func modules(of script: String?) -> Modules {
+  private static func modules(of script: String?) -> Modules {
     // A directory that was removed has no path.
     let path = script.flatMap { realPath(of: $0) }.map(Modules.directory(of:)) ?? realPath(of: ".") ?? "/"
     return Modules(

@@ -29,7 +29,9 @@ final class REPL {
   var drafted: String?
   private let recovering: Bool
   /// What of the machine entries may use.
-  private let grants: Grants
+  private var grants: Grants
+  /// The exit status that an entry asked for; nil where none has.
+  private(set) var exitStatus: Int32?
   private let settings: Session.Settings
 
   /// - Parameters:
@@ -55,6 +57,11 @@ final class REPL {
       session = try Self.resume(journal, recovering: recovering, settings, terminal)
     case .snapshot(let path):
       session = try Self.open(path, recovering: recovering, sessions, settings, terminal)
+    }
+    self.grants.isOver = { [unowned self] in isDone }
+    self.grants.process?.leave = { [unowned self] status in
+      exitStatus = status & 0xff
+      isDone = true
     }
     connect()
   }
@@ -321,7 +328,8 @@ final class REPL {
   }
 
   private func finish(_ evaluation: Session.Evaluation, of turn: String = "the entry", isInit: Bool = false) {
-    report(evaluation.outcome, of: turn, printsValue: printsValues && !isInit)
+    // Who leaves needs no word about it.
+    if exitStatus == nil { report(evaluation.outcome, of: turn, printsValue: printsValues && !isInit) }
     if case .stopped = evaluation.outcome, session.holdsTimers, terminal.isInteractive {
       terminal.note("timers wait until the next entry; :undo takes the one back that set this one")
     }

@@ -52,7 +52,7 @@ private func run(_ options: Options) throws -> Int32 {
   let repl = try REPL(
     terminal: terminal, signals: signals, sessions: isInteractive ? sessions : nil,
     memoryLimit: options.memory?.bytes ?? Machine.memory / 4, source: source, recovering: options.recover,
-    grants: Grants(modules: Machine.modules(of: script == nil ? nil : file)))
+    grants: Machine.grants(script: script == nil ? nil : file))
   terminal.isQuiet = options.quiet
   if case .new = source, !options.noInit { repl.attempt { try repl.evaluateInitFile(directory.initFile) } }
 
@@ -74,7 +74,7 @@ private func run(_ options: Options) throws -> Int32 {
     terminal.writeError("jsrepl: cannot \(failure)\n")
     return 1
   }
-  return repl.hasFailed && !isInteractive ? 1 : 0
+  return repl.exitStatus ?? (repl.hasFailed && !isInteractive ? 1 : 0)
 }
 
 /// Whether to write colours: as asked, else where a terminal reads that can show them and `NO_COLOR` is not set.

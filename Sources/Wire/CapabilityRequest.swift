@@ -4,6 +4,8 @@ public struct CapabilityRequest: Equatable, Sendable {
   public enum Capability: UInt8, Sendable {
     /// Finds and reads modules.
     case modules = 1
+    /// Tells of the program that the session is in, and leaves it.
+    case process
   }
 
   /// A capability's number; there may be none of that number.

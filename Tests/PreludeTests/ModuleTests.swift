@@ -112,7 +112,7 @@ import Testing
       ("process.nextTick(() => console.log('tick')); console.log('now')", "now\ntick\n", ""),
       (
         "try { process.exit(1) } catch (error) { console.log(error.message) }",
-        "process.exit() does not end a session: use :quit\n", ""
+        "process.exit() ends nothing here: there is no program around it\n", ""
       ),
     ]
     for (source, output, errors) in cases {

@@ -1,0 +1,7 @@
+/// What the app asks of ``CapabilityRequest/Capability/process``.
+public enum ProcessOperation: UInt8, Sendable {
+  /// → the current directory, then the program and its arguments.
+  case describe = 1
+  /// Leaves the program, with the status that the first argument says in decimal digits.
+  case exit
+}
