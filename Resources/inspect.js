@@ -222,7 +222,7 @@
     if (shape.whole !== undefined && inherited.length === 0) return shape.whole;
     if (isDeep) {
       if (shape.deepWhole !== undefined) return shape.deepWhole;
-      const label = slice(prefix(name, tag, kind === "Arguments" ? "Object" : kind), 0, -1);
+      const label = slice(prefix(name, tag, kind === "Arguments" || kind === "Module" ? "Object" : kind), 0, -1);
       return context.stylize(name === null ? label : `[${label}]`, "special");
     }
     context.seen[context.seen.length] = object;
