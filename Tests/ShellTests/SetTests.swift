@@ -112,6 +112,16 @@ struct SetTests {
     #expect(shown.output == "1> \(source)\n\(output)\n")
   }
 
+  @Test("Ctrl-C stops the printing of a value")
+  func interrupting() throws {
+    let terminal = try Home().start()
+    try terminal.enter(":set maxArrayLength infinity", "console.log('begun' + '!'); Array(5e6).fill('abc')")
+    try terminal.waitFor("begun!")
+    try terminal.type("\u{3}")
+    try terminal.waitFor("interrupted; the state is that from before the entry")
+    try terminal.waitForPrompt("1>")
+  }
+
   @Test(":set lists the settings")
   func listing() throws {
     let outcome = try run(["-"], input: ":set width 100\n:set depth infinity\n:set\n", in: Home())
