@@ -82,6 +82,7 @@ struct ModuleText {
     while text.contains(mark) { mark += "_" }
     self.mark = mark
     if program.isTooDeep { throw Fault(message: "The module is nested too deeply", line: 1) }
+    try checkGrammar()
     declareImports()
     try declareExports()
     try check()
@@ -204,6 +205,23 @@ struct ModuleText {
     edits.append(Edit(range: place..<place, text: " \(mark)d"))
     locals.append(("default", "\(mark)d"))
     isDefaultAFunction = true
+  }
+
+  /// What is wrong in declarations that the engine never sees; anything else it tells itself.
+  private func checkGrammar() throws(Fault) {
+    guard let problem = program.problem else { return }
+    let isUnseen = program.statements.contains { statement in
+      [.import, .export].contains(statement.kind)
+        && (statement.range.lowerBound...max(statement.range.lowerBound, statement.range.upperBound)).contains(
+          problem.offset)
+    }
+    guard isUnseen else { return }
+    let token = program.tokens.first {
+      $0.range.lowerBound >= problem.offset && $0.kind != .end
+    }
+    let message =
+      problem.isAtEnd || token == nil ? "Unexpected end of input" : "Unexpected token '\(text(token!.range))'"
+    throw Fault(message: message, line: line(of: min(problem.offset, source.count)))
   }
 
   /// What the engine can't see any more in the function.

@@ -36,6 +36,18 @@ struct ScriptTests {
         == Outcome(output: "1\n1\n'rest'\n", error: "took back entry 2; now after entry 1\nUncaught 1\n", status: 1))
   }
 
+  @Test("A script's modules are beside it, an entry's in the current directory")
+  func modules() throws {
+    let home = try Home()
+    try FileManager.default.createDirectory(atPath: home.path + "/lib", withIntermediateDirectories: false)
+    try home.write("module.exports = 'beside'", to: "lib/x.js")
+    try home.write("export const here = 'in the directory'", to: "x.mjs")
+    try home.write("require('./x')\nimport { here } from '../x.mjs'\nhere\n", to: "lib/script.js")
+    #expect(try run(["lib/script.js"], in: home) == Outcome(output: "'beside'\n'in the directory'\n"))
+    #expect(try run(["-p", "(await import('./x.mjs')).here"], in: home) == Outcome(output: "'in the directory'\n"))
+    #expect(try run(["-p", "require('./lib/x')"], in: home) == Outcome(output: "'beside'\n"))
+  }
+
   @Test("Errors name the entry, with the line within it")
   func positions() throws {
     let home = try Home()

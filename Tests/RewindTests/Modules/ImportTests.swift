@@ -86,6 +86,8 @@ extension Sessions {
       "nope.mjs": "import { nope } from './count.mjs'", "nopecjs.mjs": "import { nope } from './c.cjs'",
       "assigns.mjs": "import { count } from './count.mjs'\ncount = 5", "broken.mjs": "let a = 1\nlet b = = 2",
       "twice.mjs": "import { count } from './count.mjs'\nlet count", "undeclared.mjs": "export { nothing }",
+      "cut.mjs": "import { a", "odd.mjs": "import a b from './count.mjs'", "unnamed.mjs": "export default ;",
+      "ends.mjs": "}); (function* () {",
       "twins.mjs": "const a = 1\nexport { a, a as b, a as b }",
       "throws.mjs":
         "globalThis.runs = (globalThis.runs ?? 0) + 1\nexport const x = 1\n\nthrow new Error('run ' + runs)",
@@ -208,6 +210,8 @@ extension Sessions {
         ("broken", "SyntaxError: Unexpected token '='\n"),
         ("twice", "SyntaxError: Identifier 'count' has already been declared\n"),
         ("undeclared", "SyntaxError: Export 'nothing' is not defined in module\n"),
+        ("cut", "SyntaxError: Unexpected end of input\n"), ("odd", "SyntaxError: Unexpected token 'b'\n"),
+        ("unnamed", "SyntaxError: Unexpected token ';'\n"), ("ends", "SyntaxError: Unexpected token '}'\n"),
         ("twins", "SyntaxError: Duplicate export of 'b'\n"),
         ("asi", "2\n3\n"), ("eval", "2\n"),
         ("self", "1 [Module: null prototype] { x: 1 }\n"),
