@@ -3,7 +3,7 @@
 (function (prelude, native) {
   "use strict";
   const { request, responseText, responseBytes } = prelude.operations;
-  const { Error, RangeError, TypeError, define, defineProperty, ownDescriptor, startsWith } = prelude.primordials;
+  const { Error, RangeError, TypeError, defineProperty, startsWith } = prelude.primordials;
 
   // What native code says instead of a count of parts.
   const failure = -1;
@@ -22,12 +22,8 @@
 
   /** An error of one of Node's codes; those that begin with ERR_ show it. */
   function nodeError(code, message) {
-    const isTypeError = typeErrors[code] === true, error = new (isTypeError ? TypeError : Error)(message);
-    const stack = ownDescriptor(error, "stack")?.value;
-    if (startsWith(code, "ERR_") && typeof stack === "string") {
-      const name = isTypeError ? "TypeError" : "Error";
-      define(error, "stack", `${name} [${code}]: ${message}${prelude.stack.frames(stack) ?? ""}`);
-    }
+    const error = new (typeErrors[code] === true ? TypeError : Error)(message);
+    if (startsWith(code, "ERR_")) return prelude.withCode(error, code);
     assign(error, "code", code);
     return error;
   }

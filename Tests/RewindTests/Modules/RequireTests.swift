@@ -150,6 +150,37 @@ extension Sessions {
       #expect(error?.entry == 1)
     }
 
+    @Test(
+      "A record in which another file stands is found out, and one in which no answer stands",
+      arguments: [true, false])
+    func forged(isAnotherFile: Bool) throws {
+      let directory = TemporaryDirectory()
+      try directory.write(["x.js": "module.exports = 5"])
+      let bench = try Bench(modules: Modules(directory: directory.path, globalFolders: []))
+      try bench.eval("require('./x')")
+      let contents = try bench.session.contents()
+      let turn = contents.turns[0]
+      var transcript = turn.transcript
+      // Where the file is; what is before it is the answer's beginning: a flag and how many parts it has.
+      let file = try #require(transcript.firstRange(of: Array("module.exports".utf8)))
+      if isAnotherFile {
+        transcript[file.upperBound + 3] = UInt8(ascii: "6")
+      } else {
+        let start = try #require(
+          transcript.indices.last { $0 < file.lowerBound && transcript[$0...].starts(with: [0, 3]) })
+        transcript[start] = 9
+      }
+      let changed = Turn(
+        parent: turn.parent, entry: 1, source: turn.source, transcript: transcript, startedAt: turn.startedAt,
+        endedAt: turn.endedAt, cpu: turn.cpu, wall: turn.wall, failed: false)
+      try SnapshotFile.write(
+        SnapshotContents(header: contents.header, turns: [changed], marks: [:], savedAt: 0), to: directory("x.snap"))
+      let error = #expect(throws: SessionError.self) { try Bench(loading: directory("x.snap")) }
+      #expect(error?.entry == 1)
+      let words = isAnotherFile ? #"now:      the value "6""# : "what makes no sense"
+      if let error { #expect("\(error)".contains(words)) }
+    }
+
     @Test("A program's app has no require")
     func sandboxed() throws {
       let sandbox = try Sandbox()
