@@ -3,7 +3,7 @@
 (function (prelude, native) {
   "use strict";
   const {
-    Error, apply, asNative, define, defineProperty, hasOwn, indexOf, list, slice, startsWith, table,
+    Error, apply, asNative, define, defineProperty, globalObject, hasOwn, indexOf, list, slice, startsWith, table,
   } = prelude.primordials;
   const { library } = prelude.operations;
 
@@ -60,7 +60,7 @@
   function defineLazily(name, make) {
     const set = (value) => {
       lazy.delete(name);
-      define(globalThis, name, value);
+      define(globalObject, name, value);
     };
     const get = () => {
       const value = make();
@@ -68,7 +68,7 @@
       return value;
     };
     lazy.set(name, make);
-    defineProperty(globalThis, name, {
+    defineProperty(globalObject, name, {
       __proto__: null, get, set, enumerable: false, configurable: true,
     });
   }
@@ -111,7 +111,7 @@
     exposeAtPrompt() {
       for (let i = 0; i < names.length; i++) {
         const name = names[i];
-        if (name !== "module" && indexOf(name, "/") === -1 && !hasOwn(globalThis, name)) {
+        if (name !== "module" && indexOf(name, "/") === -1 && !hasOwn(globalObject, name)) {
           defineLazily(name, () => prelude.builtins.get(name));
         }
       }

@@ -7,6 +7,7 @@
     Map, Number, arrayJoin, arraySort, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet,
     ownDescriptor, ownKeys, slice, startsWith,
   } = p;
+  const { globalObject } = p;
   const { findDescriptor } = prelude.kinds;
   const { unwrapped, prototypeOf } = prelude.engine;
   const { tokens } = prelude.tokens;
@@ -86,9 +87,9 @@
 
   // A name that stands alone. One on the global object may be a getter, which must not run.
   function valueOfName(name, locals) {
-    if (name === "this") return globalThis;
+    if (name === "this") return globalObject;
     for (let i = 0; i < locals.length; i++) if (locals[i] === name) return unknown;
-    const descriptor = findDescriptor(globalThis, name);
+    const descriptor = findDescriptor(globalObject, name);
     if (descriptor === undefined) return unknown;
     const isAccessor = descriptor.get !== undefined || descriptor.set !== undefined;
     if (!isAccessor) return descriptor.value;
@@ -199,7 +200,7 @@
     // The word being typed is no declaration yet.
     for (let i = 0; i < locals.length; i++) if (locals[i] !== prefix) words[words.length] = locals[i];
     found.add(words);
-    addProperties(found, globalThis);
+    addProperties(found, globalObject);
     found.add(keywords);
     arraySort(found.names);
     return answer(start, found.names);

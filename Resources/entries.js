@@ -4,7 +4,7 @@
   "use strict";
   const { evaluate } = prelude.operations;
   const {
-    Map, SyntaxError, TypeError, define, defineProperty, deleteProperty, list, mapDelete, mapGet, mapHas, mapSet,
+    Map, SyntaxError, TypeError, define, defineProperty, deleteProperty, globalObject, list, mapDelete, mapGet, mapHas, mapSet,
     objectIs, ownDescriptor, promiseThen,
   } = prelude.primordials;
 
@@ -25,7 +25,7 @@
     const descriptor = {
       __proto__: null, value, writable: isWritable, enumerable: isEnumerable, configurable: true,
     };
-    if (!defineProperty(globalThis, name, descriptor)) {
+    if (!defineProperty(globalObject, name, descriptor)) {
       throw new TypeError(`${name} can't be declared: the global object takes no more properties`);
     }
   }
@@ -43,10 +43,10 @@
 
   // Makes a name one that a script may declare with `var`.
   function prepare(name, flags) {
-    const before = ownDescriptor(globalThis, name);
+    const before = ownDescriptor(globalObject, name);
     const record = { __proto__: null, name, flags, before, value: undefined, isFixed: false, isDeclared: false };
     if (before !== undefined && !before.configurable) {
-      if (before.writable !== true) {
+      if (before.writable !== true && (flags & kindMask) > functionKind) {
         throw new SyntaxError(`Can't create duplicate variable that shadows a global property: '${name}'`);
       }
       record.isFixed = true;
@@ -63,24 +63,24 @@
 
   /** Before an entry is evaluated: `declared` has the names that it declares, each with its flags behind it. */
   function begin(number, declared, imports) {
-    entry = { __proto__: null, number, names: list(), imports, state: undefined };
+    entry = { __proto__: null, number, names: list(), byName: new Map(), imports, state: undefined };
     for (let i = 0; i < declared.length; i += 2) {
-      entry.names[entry.names.length] = prepare(declared[i], declared[i + 1]);
+      const record = prepare(declared[i], declared[i + 1]);
+      entry.names[entry.names.length] = record;
+      mapSet(entry.byName, record.name, record);
     }
   }
 
   // Called by the entry's own text, before anything else in it: how its own binding of a name is read and written.
   function declare(name, get, set) {
-    for (let i = 0; i < entry.names.length; i++) {
-      const record = entry.names[i];
-      if (record.name !== name || record.isDeclared) continue;
-      record.isDeclared = true;
-      record.get = get;
-      record.set = set;
-      if (record.isFixed) return;
-      const { enumerable } = ownDescriptor(globalThis, name) ?? record;
-      defineProperty(globalThis, name, { __proto__: null, get, set, enumerable: enumerable === true, configurable: true });
-    }
+    const record = mapGet(entry.byName, name);
+    if (record === undefined || record.isDeclared) return;
+    record.isDeclared = true;
+    record.get = get;
+    record.set = set;
+    if (record.isFixed) return;
+    const { enumerable } = ownDescriptor(globalObject, name) ?? record;
+    defineProperty(globalObject, name, { __proto__: null, get, set, enumerable: enumerable === true, configurable: true });
   }
 
   // Functions that refer to an earlier entry's own binding of the name get to see the new value too.
@@ -103,7 +103,7 @@
       return restore(record);
     }
     if (record.isFixed) {
-      globalThis[name] = value;
+      globalObject[name] = value;
       return;
     }
     const kind = flags & kindMask, isConstant = kind === constKind || kind === usingKind;
@@ -119,8 +119,8 @@
 
   function restore({ name, before, isFixed }) {
     if (isFixed) return;
-    if (before === undefined) deleteProperty(globalThis, name);
-    else defineProperty(globalThis, name, before);
+    if (before === undefined) deleteProperty(globalObject, name);
+    else defineProperty(globalObject, name, before);
   }
 
   function note(name, isConstant) {
@@ -131,7 +131,7 @@
   function finishPlain(record, failed) {
     const { name, flags, before } = record;
     const kind = flags & kindMask;
-    const now = ownDescriptor(globalThis, name);
+    const now = ownDescriptor(globalObject, name);
     // Whoever deleted or redefined it meanwhile is right.
     if (record.isFixed || now === undefined || now.writable !== true) return;
     const isNew = before === undefined;
@@ -160,7 +160,7 @@
   /** Whether a name is a constant of an entry's. */
   function isConstant(name) {
     if (!mapHas(constants, name)) return false;
-    const descriptor = ownDescriptor(globalThis, name);
+    const descriptor = ownDescriptor(globalObject, name);
     return descriptor !== undefined && descriptor.writable !== true;
   }
 
@@ -188,34 +188,31 @@
   const dynamicImport = (...values) => prelude.modules.importDynamically(values[0], values[1], `entry ${entry.number}`);
 
   async function link(index) {
-    const { names, imports } = entry;
+    const { byName, imports } = entry;
     const specifier = imports[index][0], attributes = imports[index][1], bindings = imports[index][2];
     const namespace = await prelude.modules.importForEntry(specifier, attributes);
     for (let i = 0; i < bindings.length; i += 2) {
       const exported = bindings[i], local = bindings[i + 1];
       const value = exported === "*" ? namespace : prelude.modules.exportOf(namespace, exported, specifier);
-      for (let j = 0; j < names.length; j++) {
-        const record = names[j];
-        if (record.name !== local) continue;
-        if (exported === "*" || !prelude.modules.isMutable(namespace, exported)) {
-          globalThis[local] = value;
-          continue;
-        }
-        // Its module may give it another value at any time.
-        record.isLive = true;
-        defineProperty(globalThis, local, {
-          __proto__: null, get: () => namespace[exported], set: undefined, enumerable: false, configurable: true,
-        });
+      const record = mapGet(byName, local);
+      if (exported === "*" || !prelude.modules.isMutable(namespace, exported)) {
+        globalObject[local] = value;
+        continue;
       }
+      // Its module may give it another value at any time.
+      record.isLive = true;
+      defineProperty(globalObject, local, {
+        __proto__: null, get: () => namespace[exported], set: undefined, enumerable: false, configurable: true,
+      });
     }
   }
 
   prelude.entries = { __proto__: null, begin, finish, start, outcome, isConstant };
 
   // A global declaration of the engine's is no property of anything: nobody comes upon it, or takes it away.
-  define(globalThis, "$$", { __proto__: null, declare, dynamicImport, link });
+  define(globalObject, "$$", { __proto__: null, declare, dynamicImport, link });
   native(evaluate, "const $$declare = $$.declare, $$import = $$.dynamicImport, $$link = $$.link", "jsrepl:entries");
-  deleteProperty(globalThis, "$$");
+  deleteProperty(globalObject, "$$");
 
   /** A getter of a name that an entry declared: completion may run it. */
   prelude.declaredValue = (name, get) => mapHas(captured, name) && mapGet(captured, name).get === get ? valueOf(get) : undefined;

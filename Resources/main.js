@@ -69,7 +69,7 @@
 //   calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
-  const { define, defineProperty, indexOf, startsWith, toStringTag } = prelude.primordials;
+  const { define, defineProperty, globalObject, indexOf, startsWith, toStringTag } = prelude.primordials;
   const { entries, screen, shown, failureText, rejections } = prelude;
 
   define(globalThis, "global", globalThis);
@@ -83,7 +83,7 @@
     const accessor = {
       get: () => last,
       set: (value) => {
-        defineProperty(globalThis, name, {
+        defineProperty(globalObject, name, {
           __proto__: null, value, writable: true, enumerable: true, configurable: true,
         });
       },
@@ -129,13 +129,13 @@
      * Before an entry: its number and text, the names that it declares and what it imports (see entries.js), and how
      * columns in its functions and in the rest of it are corrected.
      */
-    entry(number, source, declared, imports, functionShifts, shifts) {
+    entry(number, source, declared, imports, functionShifts, shifts, isAsynchronous) {
       const name = `entry ${number}`;
       prelude.sources.add(name, source);
       let lines = 1;
       for (let at = indexOf(source, "\n"); at !== -1; at = indexOf(source, "\n", at + 1)) lines++;
       prelude.stack.correct(`functions of ${name}`, name, functionShifts, lines);
-      prelude.stack.correct(name, name, shifts, lines);
+      prelude.stack.correct(name, name, shifts, lines, isAsynchronous);
       entries.begin(number, declared, imports);
     },
 

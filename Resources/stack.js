@@ -37,6 +37,18 @@
     return { __proto__: null, source, line, column: found > difference ? found - difference : 1 };
   }
 
+  function isWrapped(location) {
+    const match = exec(position, location);
+    return match !== null && mapGet(corrections, match[1])?.isWrapped === true;
+  }
+
+  // Whether a frame is in what was put before an asynchronous entry.
+  function isWrapper(line) {
+    const match = exec(position, slice(line, indexOf(line, "@") + 1));
+    const correction = match === null ? undefined : mapGet(corrections, match[1]);
+    return correction?.isWrapped === true && match[2] === "1" && +match[3] < correction.shifts[2];
+  }
+
   // A location as it is shown; undefined for one that is not.
   function corrected(location) {
     const found = place(location);
@@ -51,6 +63,8 @@
     if (location === nativeCode || startsWith(location, internal)) return undefined;
     if (location === "") return name === "eval code" ? "    at eval (<anonymous>)" : undefined;
     const isTopLevel = name === "" || name === "global code" || name === "module code" || name === "eval code";
+    // An asynchronous entry is a function, and what calls it none of the user's.
+    if (name === "global code" && isWrapped(location)) return undefined;
     const where = corrected(location);
     if (where === undefined) return undefined;
     return isTopLevel ? `    at ${where}` : `    at ${name} (${where})`;
@@ -66,7 +80,8 @@
       last = end + 1;
       if (exec(frameLine, line) === null || startsWith(line, "    at ")) return undefined;
       const text = frame(line);
-      if (text === undefined) continue;
+      // What wraps an entry calls what is in it.
+      if (text === undefined || (shown > 0 && isWrapper(line))) continue;
       if (shown < shownFrames) {
         result += `\n${text}`;
         shown++;
@@ -96,10 +111,11 @@
     firstPlace,
     /**
      * From now on what the engine calls `name` is called `source` in stacks, and `shifts` tells, four numbers
-     * for each, what was put where: see Sources/Syntax/EditedText.swift. The text has so many lines.
+     * for each, what was put where: see Sources/Syntax/EditedText.swift. The text has so many lines, and may be
+     * wrapped into a function.
      */
-    correct(name, source, shifts, lines = Infinity) {
-      mapSet(corrections, name, { __proto__: null, source, shifts, lines });
+    correct(name, source, shifts, lines = Infinity, isWrapped = false) {
+      mapSet(corrections, name, { __proto__: null, source, shifts, lines, isWrapped });
     },
   };
 })

@@ -195,7 +195,11 @@
     nextTick,
     emitWarning,
     exit(code) {
-      const status = Number(code ?? result.exitCode ?? 0) | 0;
+      const wanted = code ?? result.exitCode ?? 0, number = Number(wanted);
+      if ((typeof wanted !== "number" && typeof wanted !== "string") || wanted === "" || !Number.isInteger(number)) {
+        throw prelude.invalidArgument("code", "of type number", wanted);
+      }
+      const status = number | 0;
       processInfo.exit(status);
       // The program ends with the entry, and nothing of that comes after this.
       throw coded(Error, "ERR_PROCESS_EXIT", `process.exit(${status})`);

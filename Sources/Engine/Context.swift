@@ -126,4 +126,9 @@ public struct SyntaxError: Equatable {
   public let message: String
   /// The line on which it was noticed, from 1.
   public let line: Int
+
+  public init(message: String, line: Int) {
+    self.message = message
+    self.line = line
+  }
 }

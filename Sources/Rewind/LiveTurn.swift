@@ -30,7 +30,9 @@ final class LiveTurn {
   private let program: any ProgramSide
   private let grants: Grants
   private let output: (StandardStream, String) -> Void
-  private let timersBefore: TimerQueue
+  /// The timers that wait after the first ``folded`` of ``timerEvents``.
+  private var queue: TimerQueue
+  private var folded = 0
   /// What became of timers in it.
   private(set) var timerEvents: [TimerEvent] = []
   /// Session time, in microseconds.
@@ -63,7 +65,7 @@ final class LiveTurn {
     self.grants = grants
     self.output = output
     self.now = now
-    timersBefore = timers
+    queue = TimerEvent.timers(after: input, [], from: timers, endedAt: input.sessionTime)
     transcript = Transcript(input: input)
   }
 
@@ -74,7 +76,7 @@ final class LiveTurn {
 
   /// The timers that wait after the turn. Delays count from its end.
   func timers(endedAt: UInt64) -> TimerQueue {
-    TimerEvent.timers(after: input, timerEvents, from: timersBefore, endedAt: endedAt)
+    TimerEvent.timers(timerEvents[folded...], from: queue, endedAt: endedAt)
   }
 
   // MARK: Speaking
@@ -103,13 +105,15 @@ final class LiveTurn {
   private func fireNext(watch: Watch) throws(Stop) {
     if grants.isOver?() ?? false { throw .interrupted }
     let since = now()
-    guard let timer = timers(endedAt: since).next else { throw .stuck }
+    queue = timers(endedAt: since)
+    folded = timerEvents.count
+    guard let timer = queue.next else { throw .stuck }
     time.stop()
     defer { time.start() }
     while true {
       let now = now()
       if now >= timer.due { break }
-      try watch.rest(nanoseconds: Int64(clamping: (timer.due - now) * 1000))
+      try watch.rest(nanoseconds: Int64(min(timer.due - now, UInt64(Int64.max / 1000))) * 1000)
     }
     let event = HostFrame.fire(timer: timer.id, since: since, at: now())
     timerEvents.append(TimerEvent(event)!)

@@ -13,8 +13,8 @@ extension Session {
     public let cpu: UInt64
   }
 
-  /// Evaluates what might be an entry in a fork that is then thrown away: neither the session nor its record notices. The
-  /// timers that it sets never fire.
+  /// Evaluates what might be an entry in a fork that is then thrown away: neither the session nor its record notices. Timers
+  /// fire only while it awaits something.
   ///
   /// - Parameters:
   ///   - source: the text.
@@ -38,7 +38,8 @@ extension Session {
         root: .evaluate(entry: max(timeline[mark].ownerEntry, 0) + 1, form: form), seed: .random(), sessionTime: start,
         columns: display.columns, color: display.color, layout: display.layout)
       return LiveTurn(
-        input, on: fork, timers: TimerQueue(), now: { clock.now }, program: Bystander(), grants: grants.forLooking,
+        input, on: fork, timers: timeline[mark].timers, now: { clock.now }, program: Bystander(),
+        grants: grants.forLooking,
         output: output)
     }
     var began = Clock.monotonicNanoseconds()

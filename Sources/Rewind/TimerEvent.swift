@@ -22,6 +22,12 @@ enum TimerEvent: Equatable {
   ) -> TimerQueue {
     var timers = before
     if case .fire(let id) = input.root { timers.fire(id, at: input.sessionTime) }
+    return self.timers(events[...], from: timers, endedAt: endedAt)
+  }
+
+  /// What becomes of the timers `before` with these events.
+  static func timers(_ events: ArraySlice<TimerEvent>, from before: TimerQueue, endedAt: UInt64) -> TimerQueue {
+    var timers = before
     var pending: [WorkerFrame] = []
     func take(at time: UInt64) {
       for frame in pending { timers.apply(frame, at: time) }

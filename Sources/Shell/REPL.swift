@@ -86,7 +86,9 @@ final class REPL {
   private func connect() {
     updateDisplay()
     session.grants = grants
-    session.output = { [terminal] stream, text in
+    session.output = { [terminal, unowned self] stream, text in
+      // After process.exit nothing of the entry's counts.
+      guard exitStatus == nil else { return }
       if stream == .output { terminal.write(text) } else { terminal.writeError(text) }
     }
   }
@@ -234,12 +236,15 @@ final class REPL {
     _ source: String, after entry: Int? = nil, isTimed: Bool = false, isExplained: Bool = false
   ) throws -> Session.Peek? {
     updateDisplay()
+    // A function without a name is an expression in parentheses only.
+    if isExplained, case .complete = try session.check("(" + source + "\n)") {
+      return try session.peek("(" + source + "\n)", form: .explained, after: entry, output: session.output)
+    }
     switch try session.check(source) {
     case .complete(let form):
       let output = isTimed ? { _, _ in } : session.output
-      let expression = isExplained && form == .objectLiteral ? "(" + source + "\n)" : source
       return try session.peek(
-        expression, form: isExplained ? .explained : form, after: entry, isTimed: isTimed, output: output)
+        source, form: isExplained ? .explained : form, after: entry, isTimed: isTimed, output: output)
     case .incomplete: throw CommandError("the text ends too soon; nothing of it was evaluated")
     case .invalid(let problem):
       report(problem, of: source)
@@ -303,9 +308,10 @@ final class REPL {
     guard let column = problem.column, lines.indices.contains(problem.line - 1) else { return }
     let line = lines[problem.line - 1]
     let before = String(decoding: line.utf16.prefix(column - 1), as: UTF16.self)
+    // Tabs reach as far below a line as they do in it.
+    let space = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: CharacterWidth.of(String($0))) }.joined()
     // Wider lines would be broken where nobody can tell what the mark points at.
     guard CharacterWidth.of(String(line)) + 4 < columns else { return }
-    let space = String(repeating: " ", count: CharacterWidth.of(before))
     terminal.writeError("    \(line)\n    \(space)^\n")
   }
 

@@ -27,6 +27,7 @@ public func shellMain() -> Never {
 
 private func run(_ options: Options) throws -> Int32 {
   let isTerminal = isatty(0) == 1 && isatty(1) == 1
+  CharacterWidth.adoptLocale()
   let code = options.eval + options.print
   let file = options.resume ? nil : options.operands.first
   let isInteractive = isTerminal && code.isEmpty && file == nil

@@ -24,6 +24,10 @@ public struct EntryCode: Sendable {
   public let imports: [Import]
   /// Whether more text could mend what is wrong with it, where something is.
   public let isUnfinished: Bool
+  /// Whether it ends within a string or regular expression, which no further line can end.
+  public let hasOpenLiteral: Bool
+  /// Whether it is nested so deep that not all of it was read.
+  public let isTooDeep: Bool
 
   /// A name that an entry declares.
   public struct Name: Equatable, Sendable {
@@ -62,6 +66,8 @@ public struct EntryCode: Sendable {
     let program = Parser.parse(text)
     let bytes = Array(text.utf8)
     isUnfinished = program.isUnfinished
+    hasOpenLiteral = program.hasOpenLiteral
+    isTooDeep = program.isTooDeep
     isAsynchronous = !program.awaits.isEmpty || !program.imports.isEmpty
     imports = program.imports.map { declaration in
       func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -85,63 +91,84 @@ public struct EntryCode: Sendable {
   }
 
   private static func names(of program: Program, isAsynchronous: Bool) -> [Name] {
-    let functionNames = Set(program.declarations.lazy.filter { $0.kind == .function }.map(\.name))
-    let references = Dictionary(grouping: program.references, by: \.name)
+    let rules = Rules(program)
     // A statement is either the engine's or ours.
     let nativeStatements = Set(
       program.declarations.lazy.filter { declaration in
         switch declaration.kind {
-        case .let, .const, .class:
-          breaksRules(
-            declaration, uses: references[declaration.name] ?? [], in: program, functionNames: functionNames)
+        case .let, .const, .class: rules.seemBroken(by: declaration)
         case .using: true
         case .var, .function, .import: false
         }
       }.map(\.statement))
     var found: [Name] = []
     var names: Set<String> = []
-    for declaration in program.declarations where names.insert(declaration.name).inserted {
-      let uses = references[declaration.name] ?? []
-      let isNative =
-        switch declaration.kind {
-        case .let, .const, .class, .using: nativeStatements.contains(declaration.statement)
-        // In an asynchronous function a `var` is the function's.
-        case .var: isAsynchronous
-        case .function, .import: false
-        }
+    func add(_ declaration: Program.Declaration, _ kind: Program.Declaration.Kind, isNative: Bool) {
+      guard names.insert(declaration.name).inserted else { return }
       let isCaptured =
-        program.callsEval || uses.contains { $0.isInFunction && program.statements[$0.statement].kind != .function }
+        program.callsEval
+        || rules.uses(of: declaration.name).contains {
+          $0.isInFunction && program.statements[$0.statement].kind != .function
+        }
       found.append(
         Name(
-          name: declaration.name, kind: declaration.kind, isNative: isNative, isCaptured: isCaptured,
-          isBare: declaration.isBare))
+          name: declaration.name, kind: kind, isNative: isNative, isCaptured: isCaptured, isBare: declaration.isBare))
     }
+    for declaration in program.declarations {
+      switch declaration.kind {
+      case .let, .const, .class, .using:
+        add(declaration, declaration.kind, isNative: nativeStatements.contains(declaration.statement))
+      // In an asynchronous function a `var` is the function's.
+      case .var: add(declaration, .var, isNative: isAsynchronous)
+      case .function, .import: add(declaration, declaration.kind, isNative: false)
+      }
+    }
+    // ECMA-262 B.3.2: such functions are variables too.
+    for function in program.blockFunctions { add(function, .var, isNative: isAsynchronous) }
     return found
   }
 
-  /// Whether it looks as if the entry used a name before its declaration, or gave a constant another value.
-  private static func breaksRules(
-    _ declaration: Program.Declaration, uses: [Program.Reference], in program: Program, functionNames: Set<String>
-  ) -> Bool {
-    if declaration.kind == .const, uses.contains(where: \.isAssigned) { return true }
-    let isUsedByFunctions = uses.contains { program.statements[$0.statement].kind == .function }
-    if isUsedByFunctions,
-      program.references.contains(where: {
-        !$0.isInFunction && functionNames.contains($0.name) && $0.range.lowerBound < declaration.end
-      })
-    {
-      return true
+  /// What tells whether an entry seems to break the language's rules.
+  private struct Rules {
+    private let program: Program
+    private let references: [String: [Program.Reference]]
+    private let blockFunctions: Set<String>
+    /// Where a function of the entry is first referred to outside of functions.
+    private let firstCall: Int
+
+    init(_ program: Program) {
+      self.program = program
+      references = Dictionary(grouping: program.references, by: \.name)
+      blockFunctions = Set(program.blockFunctions.map(\.name))
+      let functions = Set(program.declarations.lazy.filter { $0.kind == .function }.map(\.name))
+      firstCall =
+        program.references.lazy.filter { !$0.isInFunction && functions.contains($0.name) }.map(\.range.lowerBound).min()
+        ?? .max
     }
-    return uses.contains { use in
-      guard use.range.lowerBound < declaration.end, program.statements[use.statement].kind != .function else {
-        return false
+
+    func uses(of name: String) -> [Program.Reference] { references[name] ?? [] }
+
+    /// Whether it looks as if the entry used a name before its declaration, or gave a constant another value; or something
+    /// else in it is an engine's to judge.
+    func seemBroken(by declaration: Program.Declaration) -> Bool {
+      let uses = uses(of: declaration.name)
+      if declaration.kind == .const, program.callsEval || uses.contains(where: \.isAssigned) { return true }
+      // The engine's declaration keeps such a function in its block.
+      if blockFunctions.contains(declaration.name) { return true }
+      if firstCall < declaration.end, uses.contains(where: { program.statements[$0.statement].kind == .function }) {
+        return true
       }
-      guard use.isInFunction else { return true }
-      // Nobody calls a function that is only declared. Within the declaration itself it names what comes.
-      return use.statement < declaration.statement
-        && program.statements[use.statement..<declaration.statement].contains {
-          $0.kind == .expression || $0.kind == .other
+      return uses.contains { use in
+        guard use.range.lowerBound < declaration.end, program.statements[use.statement].kind != .function else {
+          return false
         }
+        guard use.isInFunction else { return true }
+        // Nobody calls a function that is only declared. Within the declaration itself it names what comes.
+        return use.statement < declaration.statement
+          && program.statements[use.statement..<declaration.statement].contains {
+            $0.kind == .expression || $0.kind == .other
+          }
+      }
     }
   }
 }
@@ -156,6 +183,17 @@ private struct Editor {
   var guards = ""
   /// Columns that the text begins too late.
   var shift = 0
+  private let declarations: [Int: [Program.Declaration]]
+  private let natives: Set<String>
+
+  init(program: Program, bytes: [UInt8], names: [EntryCode.Name], isAsynchronous: Bool) {
+    self.program = program
+    self.bytes = bytes
+    self.names = names
+    self.isAsynchronous = isAsynchronous
+    declarations = Dictionary(grouping: program.declarations, by: \.statement)
+    natives = Set(names.lazy.filter(\.isNative).map(\.name))
+  }
 
   private var directive: String { program.isStrict ? "'use strict';" : "" }
 
@@ -164,7 +202,7 @@ private struct Editor {
     var edits = imports
     var end = 0
     for (index, statement) in program.statements.enumerated() where statement.kind == .function {
-      guard let name = program.declarations.first(where: { $0.statement == index })?.name else { continue }
+      guard let name = declarations[index]?.first?.name else { continue }
       edits.append(blank(end..<statement.content.lowerBound, start: end == 0 ? directive : ""))
       edits.append(insertion("{" + guards, at: statement.content.lowerBound))
       edits.append(insertion("this.\(name)=\(name)}", at: statement.content.upperBound))
@@ -181,8 +219,7 @@ private struct Editor {
   /// The rest.
   func main() -> EditedText {
     var edits: [EditedText.Edit] = []
-    let natives = names.filter(\.isNative)
-    var start = natives.map { name in
+    var start = names.filter(\.isNative).map { name in
       let isWritable = name.kind != .const && name.kind != .using
       return "\(EntryCode.declareName)(\"\(name.name)\",()=>\(name.name)"
         + (isWritable ? ",($)=>{\(name.name)=$}" : ",($)=>\(name.name)=$") + ");"
@@ -221,7 +258,7 @@ private struct Editor {
   func checked() -> EditedText {
     var edits = [insertion(directive + "(async()=>{", at: 0)]
     for (index, statement) in program.statements.enumerated() where statement.kind == .import {
-      let names = program.declarations.filter { $0.statement == index }.map(\.name)
+      let names = (declarations[index] ?? []).map(\.name)
       edits.append(
         blank(statement.content, start: names.isEmpty ? ";" : "let " + names.joined(separator: ",") + ";"))
     }
@@ -233,8 +270,7 @@ private struct Editor {
     _ statement: Program.Statement, declarations: [Program.Declaration]
   ) -> [EditedText.Edit] {
     guard let kind = declarations.first?.kind, kind == .let || kind == .const else { return [] }
-    let isNative = Set(names.lazy.filter(\.isNative).map(\.name))
-    if declarations.contains(where: { isNative.contains($0.name) }) { return [] }
+    if declarations.contains(where: { natives.contains($0.name) }) { return [] }
     let start = statement.content.lowerBound
     let word = start..<start + (kind == .let ? 3 : 5)
     var edits: [EditedText.Edit] = []
@@ -251,7 +287,7 @@ private struct Editor {
   }
 
   private func declaredClass(_ statement: Program.Statement, _ declaration: Program.Declaration?) -> [EditedText.Edit] {
-    guard let declaration, !names.contains(where: { $0.name == declaration.name && $0.isNative }) else { return [] }
+    guard let declaration, !natives.contains(declaration.name) else { return [] }
     let isFunction = isAsynchronous
     return [
       insertion((isFunction ? "void(" : "var ") + declaration.name + "=", at: statement.content.lowerBound),

@@ -177,6 +177,12 @@ extension Parser {
     let isGenerator = take("*", operand: false)
     if token.kind == .word {
       declare(token.word, .function, at: token.range)
+      if scope != 0, !scopes[scope].isInFunction, !isAsync, !isGenerator, !program.isStrict {
+        program.blockFunctions.append(
+          Program.Declaration(
+            name: token.word, kind: .function, range: token.range, statement: statementIndex,
+            end: token.range.upperBound))
+      }
       advance(operand: false)
     } else {
       fail()

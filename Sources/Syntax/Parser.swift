@@ -85,7 +85,11 @@ public struct Parser {
   mutating func advance(operand: Bool) {
     if keepsTokens { tokens.append(token) }
     lastEnd = token.range.upperBound
-    if token.isOpen { fail(atEnd: token.kind == .template || lexer.bytes[token.range].last == UInt8(ascii: "\\")) }
+    if token.isOpen {
+      let goesOn = token.kind == .template || lexer.bytes[token.range].last == UInt8(ascii: "\\")
+      if !goesOn { program.hasOpenLiteral = true }
+      fail(atEnd: goesOn)
+    }
     previous = token
     token = lexer.next(operand: operand)
     if token.kind == .end { noteEnd() }

@@ -6,6 +6,10 @@ public struct Program: Sendable {
   public internal(set) var declarations: [Declaration] = []
   /// The places at which it refers to names that nothing within it but ``declarations`` declares.
   public internal(set) var references: [Reference] = []
+  /// The names of functions that are declared in blocks, but in no function: they become variables of the text too.
+  public internal(set) var blockFunctions: [Declaration] = []
+  /// Whether it ends within a string or regular expression, which no further line can end.
+  public internal(set) var hasOpenLiteral = false
   /// Where an `await` stands that is in no function.
   public internal(set) var awaits: [Int] = []
   /// Where the word `import` of a dynamic import is.

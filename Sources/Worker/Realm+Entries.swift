@@ -13,13 +13,21 @@ extension Realm {
     let code = EntryCode(source)
     guard code.isAsynchronous else {
       guard let error = context.syntaxError(in: source) else { return .complete(.script) }
-      return SyntaxVerdict.isIncomplete(error, in: source, context: context)
-        ? .incomplete : .invalid(problem(error, in: source))
+      guard SyntaxVerdict.isIncomplete(error, in: source, context: context) else {
+        return .invalid(problem(error, in: source))
+      }
+      return code.hasOpenLiteral ? .invalid(openLiteral(in: source)) : .incomplete
     }
+    if code.isTooDeep { return .invalid(SyntaxProblem(message: "nested too deep for an entry that awaits", line: 1)) }
+    if code.hasOpenLiteral { return .invalid(openLiteral(in: source)) }
     if code.isUnfinished { return .incomplete }
     // What it imports is not in the text that the engine gets, so names that are declared twice are looked for here.
     guard let error = context.syntaxError(in: code.checked.text) else { return .complete(.script) }
     return .invalid(problem(error, in: source))
+  }
+
+  private func openLiteral(in source: String) -> SyntaxProblem {
+    problem(SyntaxError(message: "Unterminated literal", line: 0), in: source)
   }
 
   /// What the engine says, and where on the line: it does not tell, but our parser may have stumbled there too.
@@ -29,7 +37,8 @@ extension Realm {
       let before = source.utf8.prefix(offset)
       let start = before.lastIndex(of: UInt8(ascii: "\n")).map { source.utf8.index(after: $0) } ?? source.startIndex
       let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-      if line == error.line { found.column = source[start..<before.endIndex].utf16.count + 1 }
+      if error.line == 0 { found.line = line }
+      if line == found.line { found.column = source[start..<before.endIndex].utf16.count + 1 }
     }
     return found
   }
@@ -52,18 +61,15 @@ extension Realm {
     do {
       try hooks["entry"]!.call([
         context.number(Double(number)), context.string(source), declared(code.names), imported(code.imports),
-        shifts(of: code.functions), shifts(of: code.main),
+        shifts(of: code.functions), shifts(of: code.main), context.boolean(code.isAsynchronous),
       ])
       if let functions = code.functions { _ = try context.evaluate(functions.text, sourceURL: "functions of \(name)") }
-      if form == .explained {
-        return .value(explanation(of: try context.evaluate(code.main.text, sourceURL: name)))
-      }
+      explains = form == .explained
       if code.isAsynchronous {
         try hooks["start"]!.call([context.string(code.main.text), context.string(name)])
         return outcomeOfWaiting()
       }
-      let value = try context.evaluate(code.main.text, sourceURL: name)
-      return outcome(of: try hooks["value"]!.call([value]))
+      return try outcome(of: try context.evaluate(code.main.text, sourceURL: name))
     } catch {
       return failure(error.value)
     }
@@ -74,13 +80,17 @@ extension Realm {
     guard let state = invoke("outcome"), !state.isUndefined, let value = state["value"] else { return nil }
     if state["failed"]?.isTrue ?? false { return failure(value) }
     do {
-      return outcome(of: try hooks["value"]!.call([value]))
+      return try outcome(of: value)
     } catch {
       return failure(error.value)
     }
   }
 
-  private func outcome(of shown: Value) -> TurnEnd.Outcome { shown.isUndefined ? .nothing : .value(shown.text) }
+  private func outcome(of value: Value) throws(JavaScriptException) -> TurnEnd.Outcome {
+    if explains { return .value(explanation(of: value)) }
+    let shown = try hooks["value"]!.call([value])
+    return shown.isUndefined ? .nothing : .value(shown.text)
+  }
 
   private func failure(_ error: Value) -> TurnEnd.Outcome {
     .failure(invoke("failure", [error])?.text ?? "Uncaught exception")

@@ -20,6 +20,8 @@ final class Realm {
   let membrane: Membrane
   let capabilities: Capabilities
   var clocks = Clocks()
+  /// Whether not the value of the entry at hand is wanted but what is to be said about it.
+  var explains = false
   let send: (WorkerFrame) -> Void
 
   /// Starts the engine and evaluates the prelude.

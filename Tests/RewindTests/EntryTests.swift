@@ -90,6 +90,16 @@ extension Sessions {
         ("if (1) { 8 }", "8"), ("var v = 9", ""), ("do { 1; continue } while (0)", "1"), ("{ a: 1 }", "{ a: 1 }"),
         ("{}", "{}")),
       Script(
+        "functions in blocks", ("let h = 1; { function h() {} } h", "1"), ("const k = 1; { function k() {} } k", "1"),
+        ("k = 2", readonly), ("{ function b() { return 1 } } b()", "1"), ("const b = 2; b", "2"),
+        ("await 1; { function d() { return 3 } }", ""), ("d()", "3"),
+        ("{ async function f() {} } typeof f", "'undefined'")
+      ),
+      Script(
+        "the global object's own name", ("globalThis = 7", "7"), ("let a = 1; a", "1"),
+        ("delete this.globalThis", "true"),
+        ("const c = await 2; c", "2"), ("function f() { return a + c } f()", "3")),
+      Script(
         "strict entries", ("'use strict'; let a = 1; a", "1"),
         ("'use strict'; b0 = 1", "Uncaught ReferenceError: Can't find variable: b0"), ("a = 2", "2"),
         ("'use strict'; function f() { return this } f()", ""), ("'use strict'; const c = 1; c = 2", readonly),
@@ -97,7 +107,8 @@ extension Sessions {
       Script(
         "indirect evaluation sees the same names", ("let a = 1; const b = 2", ""), ("(0, eval)('a + b')", "3"),
         ("new Function('return a')()", "1"),
-        ("eval('var z = 1; let y = 2; z + y + a')", "4"), ("z", "1"), ("let c = 1; eval('c = 5'); c", "5")),
+        ("eval('var z = 1; let y = 2; z + y + a')", "4"), ("z", "1"), ("let c = 1; eval('c = 5'); c", "5"),
+        ("const d = 1; eval('d = 2')", readonly), ("d", "1")),
     ]
 
     static let waiting = [
