@@ -9,9 +9,9 @@
 
   const names = list();
   const files = [
-    "assert", "assert/strict", "buffer", "console", "constants", "events", "module", "os", "path", "path/posix",
-    "path/win32", "perf_hooks", "process", "punycode", "querystring", "string_decoder", "timers", "timers/promises",
-    "url", "util", "util/types",
+    "assert", "assert/strict", "buffer", "console", "constants", "crypto", "events", "module", "os", "path",
+    "path/posix", "path/win32", "perf_hooks", "process", "punycode", "querystring", "string_decoder", "timers",
+    "timers/promises", "tty", "url", "util", "util/types",
   ];
   for (let i = 0; i < files.length; i++) names[i] = files[i];
   define(names, "includes", (name) => {
@@ -98,8 +98,8 @@
     part,
     /** The globals that come from modules. */
     exposeGlobals() {
-      defineLazily("crypto", () => part("crypto").crypto);
-      defineLazily("Crypto", () => part("crypto").Crypto);
+      defineLazily("crypto", () => part("web-crypto").crypto);
+      defineLazily("Crypto", () => part("web-crypto").Crypto);
       for (let i = 0; i < entries.length; i++) {
         const name = entries[i];
         defineLazily(name, () => part("performance").exports[name]);

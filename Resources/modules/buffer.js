@@ -8,6 +8,7 @@
   } = part("errors");
   const bytes = part("bytes");
   const { view, lengthOf, isBytes } = bytes;
+  const { FastBuffer, make, filledWith } = part("buffer-bytes");
   const texts = part("text-bytes");
   const { methods: numbers } = part("buffer-numbers");
   const { customInspect, Uint8Array: UsersUint8Array } = prelude.primordials;
@@ -15,12 +16,6 @@
 
   const mostBytes = 2 ** 53 - 1, mostText = 2 ** 29 - 24;
 
-  class FastBuffer extends UsersUint8Array {
-    constructor(source, byteOffset, length) {
-      super(source, byteOffset, length);
-    }
-  }
-  const make = (length) => new FastBuffer(length);
   const isObject = (value) => typeof value === "object" && value !== null;
 
   let hasWarned = false;
@@ -52,11 +47,6 @@
     if (!(size >= 0 && size <= mostBytes)) throw outOfRange(name, `>= 0 && <= ${mostBytes}`, size);
   }
 
-  function filledWith(source) {
-    const result = make(source.length);
-    view(result).set(source);
-    return result;
-  }
   // The elements of anything that is like an array.
   function fromElements(source, length = source.length) {
     if (!(length > 0)) return make(0);

@@ -1,63 +1,23 @@
-// The Web Cryptography interface as far as randomness goes (https://w3c.github.io/webcrypto/#Crypto-interface): there
-// is no SubtleCrypto.
+// crypto. See https://nodejs.org/docs/latest-v24.x/api/crypto.html. It has random values and digests; ciphers, keys and
+// signatures it has not.
 (function (prelude, part) {
   "use strict";
-  const { TypeError, coded, invalidType } = part("errors");
-  const { view, nameOf, byteLengthOf } = part("bytes");
-  const chacha = part("chacha");
+  const { hidden } = part("realm");
+  const { Hash, Hmac, hash, createHash, createHmac, getHashes } = part("hash");
+  const {
+    randomBytes, randomFill, randomFillSync, randomInt, randomUUID, timingSafeEqual,
+  } = part("random-values");
+  const { crypto: webcrypto, fillValues } = part("web-crypto");
 
-  const integers = [
-    "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array",
-    "BigInt64Array", "BigUint64Array",
-  ];
-  const mostBytes = 65536;
-  const digits = "0123456789abcdef";
+  // What these make are buffers.
+  prelude.builtins.get("buffer");
 
-  function requireThis(value) {
-    if (value !== crypto) throw coded(TypeError, "ERR_INVALID_THIS", 'Value of "this" must be of type Crypto');
-  }
-
-  class Crypto {
-    constructor(token) {
-      if (token !== instances) throw coded(TypeError, "ERR_ILLEGAL_CONSTRUCTOR", "Illegal constructor");
-    }
-    getRandomValues(array) {
-      requireThis(this);
-      if (arguments.length < 1) throw part("errors").missing("typedArray");
-      if (!ArrayBuffer.isView(array) || !integers.includes(nameOf(array))) {
-        throw prelude.domExceptions.make(
-          "The data argument must be an integer-type TypedArray", "TypeMismatchError");
-      }
-      if (byteLengthOf(array) > mostBytes) {
-        throw prelude.domExceptions.make(
-          `The requested length exceeds ${mostBytes} bytes`, "QuotaExceededError");
-      }
-      chacha.fill(view(array));
-      return array;
-    }
-    randomUUID(options = undefined) {
-      requireThis(this);
-      if (options !== undefined && (typeof options !== "object" || options === null)) {
-        throw invalidType("options", "of type object", options);
-      }
-      // RFC 9562, 5.4.
-      const bytes = new Uint8Array(16);
-      chacha.fill(bytes);
-      bytes[6] = (bytes[6] & 0x0f) | 0x40;
-      bytes[8] = (bytes[8] & 0x3f) | 0x80;
-      let text = "";
-      for (let i = 0; i < 16; i++) {
-        if (i === 4 || i === 6 || i === 8 || i === 10) text += "-";
-        text += digits[bytes[i] >> 4] + digits[bytes[i] & 15];
-      }
-      return text;
-    }
-  }
-  const instances = {};
-  for (const key of ["getRandomValues", "randomUUID"]) {
-    Object.defineProperty(Crypto.prototype, key, { enumerable: true });
-  }
-  Object.defineProperty(Crypto.prototype, Symbol.toStringTag, { value: "Crypto", configurable: true });
-  const crypto = new Crypto(instances);
-  return part("realm").adopt({ Crypto, crypto });
+  // Unlike the method of `webcrypto`, this needs no `this`.
+  const getRandomValues = (array) => fillValues(array);
+  const crypto = {
+    createHash, createHmac, getHashes, randomBytes, randomFill, randomFillSync, randomInt, randomUUID, timingSafeEqual,
+    hash, Hash, Hmac, webcrypto, getRandomValues,
+  };
+  for (const name of ["pseudoRandomBytes", "prng", "rng"]) hidden(crypto, name, randomBytes);
+  return crypto;
 })

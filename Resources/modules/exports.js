@@ -28,6 +28,7 @@
       const { dlopen, errno, priority, signals } = part("os").constants;
       return { __proto__: null, ...dlopen, ...errno, ...priority, ...signals };
     },
+    "crypto": () => part("crypto"),
     "events": () => part("events"),
     "module": () => part("module"),
     "os": () => part("os"),
@@ -38,6 +39,7 @@
     "string_decoder": () => part("string-decoder"),
     "timers": () => part("timers"),
     "timers/promises": () => part("timers-promises"),
+    "tty": () => part("tty"),
     "url": () => part("url"),
     "util": () => part("util"),
     "util/types": () => part("util").types,

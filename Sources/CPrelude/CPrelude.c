@@ -216,6 +216,9 @@ static const unsigned char modules_assertion_error_js[] = {
 static const unsigned char modules_buffer_js[] = {
 #embed "../../Resources/modules/buffer.js"
 };
+static const unsigned char modules_buffer_bytes_js[] = {
+#embed "../../Resources/modules/buffer-bytes.js"
+};
 static const unsigned char modules_buffer_edits_js[] = {
 #embed "../../Resources/modules/buffer-edits.js"
 };
@@ -237,6 +240,12 @@ static const unsigned char modules_crypto_js[] = {
 static const unsigned char modules_deep_equal_js[] = {
 #embed "../../Resources/modules/deep-equal.js"
 };
+static const unsigned char modules_digest_js[] = {
+#embed "../../Resources/modules/digest.js"
+};
+static const unsigned char modules_digests_js[] = {
+#embed "../../Resources/modules/digests.js"
+};
 static const unsigned char modules_errors_js[] = {
 #embed "../../Resources/modules/errors.js"
 };
@@ -252,8 +261,14 @@ static const unsigned char modules_exports_js[] = {
 static const unsigned char modules_glob_js[] = {
 #embed "../../Resources/modules/glob.js"
 };
+static const unsigned char modules_hash_js[] = {
+#embed "../../Resources/modules/hash.js"
+};
 static const unsigned char modules_idna_js[] = {
 #embed "../../Resources/modules/idna.js"
+};
+static const unsigned char modules_md5_js[] = {
+#embed "../../Resources/modules/md5.js"
 };
 static const unsigned char modules_module_js[] = {
 #embed "../../Resources/modules/module.js"
@@ -282,8 +297,23 @@ static const unsigned char modules_punycode_js[] = {
 static const unsigned char modules_querystring_js[] = {
 #embed "../../Resources/modules/querystring.js"
 };
+static const unsigned char modules_random_values_js[] = {
+#embed "../../Resources/modules/random-values.js"
+};
 static const unsigned char modules_realm_js[] = {
 #embed "../../Resources/modules/realm.js"
+};
+static const unsigned char modules_sha1_js[] = {
+#embed "../../Resources/modules/sha1.js"
+};
+static const unsigned char modules_sha2_constants_js[] = {
+#embed "../../Resources/modules/sha2-constants.js"
+};
+static const unsigned char modules_sha256_js[] = {
+#embed "../../Resources/modules/sha256.js"
+};
+static const unsigned char modules_sha512_js[] = {
+#embed "../../Resources/modules/sha512.js"
 };
 static const unsigned char modules_string_decoder_js[] = {
 #embed "../../Resources/modules/string-decoder.js"
@@ -302,6 +332,9 @@ static const unsigned char modules_timers_js[] = {
 };
 static const unsigned char modules_timers_promises_js[] = {
 #embed "../../Resources/modules/timers-promises.js"
+};
+static const unsigned char modules_tty_js[] = {
+#embed "../../Resources/modules/tty.js"
 };
 static const unsigned char modules_types_js[] = {
 #embed "../../Resources/modules/types.js"
@@ -323,6 +356,9 @@ static const unsigned char modules_url_record_js[] = {
 };
 static const unsigned char modules_util_js[] = {
 #embed "../../Resources/modules/util.js"
+};
+static const unsigned char modules_web_crypto_js[] = {
+#embed "../../Resources/modules/web-crypto.js"
 };
 static const unsigned char modules_whatwg_url_js[] = {
 #embed "../../Resources/modules/whatwg-url.js"
@@ -411,6 +447,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/assert.js", modules_assert_js),
     FILE_OF("modules/assertion-error.js", modules_assertion_error_js),
     FILE_OF("modules/buffer.js", modules_buffer_js),
+    FILE_OF("modules/buffer-bytes.js", modules_buffer_bytes_js),
     FILE_OF("modules/buffer-edits.js", modules_buffer_edits_js),
     FILE_OF("modules/buffer-numbers.js", modules_buffer_numbers_js),
     FILE_OF("modules/buffer-search.js", modules_buffer_search_js),
@@ -418,12 +455,16 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/chacha.js", modules_chacha_js),
     FILE_OF("modules/crypto.js", modules_crypto_js),
     FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
+    FILE_OF("modules/digest.js", modules_digest_js),
+    FILE_OF("modules/digests.js", modules_digests_js),
     FILE_OF("modules/errors.js", modules_errors_js),
     FILE_OF("modules/events.js", modules_events_js),
     FILE_OF("modules/events-async.js", modules_events_async_js),
     FILE_OF("modules/exports.js", modules_exports_js),
     FILE_OF("modules/glob.js", modules_glob_js),
+    FILE_OF("modules/hash.js", modules_hash_js),
     FILE_OF("modules/idna.js", modules_idna_js),
+    FILE_OF("modules/md5.js", modules_md5_js),
     FILE_OF("modules/module.js", modules_module_js),
     FILE_OF("modules/os.js", modules_os_js),
     FILE_OF("modules/parse-args.js", modules_parse_args_js),
@@ -433,13 +474,19 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/process.js", modules_process_js),
     FILE_OF("modules/punycode.js", modules_punycode_js),
     FILE_OF("modules/querystring.js", modules_querystring_js),
+    FILE_OF("modules/random-values.js", modules_random_values_js),
     FILE_OF("modules/realm.js", modules_realm_js),
+    FILE_OF("modules/sha1.js", modules_sha1_js),
+    FILE_OF("modules/sha2-constants.js", modules_sha2_constants_js),
+    FILE_OF("modules/sha256.js", modules_sha256_js),
+    FILE_OF("modules/sha512.js", modules_sha512_js),
     FILE_OF("modules/string-decoder.js", modules_string_decoder_js),
     FILE_OF("modules/styles.js", modules_styles_js),
     FILE_OF("modules/text-bytes.js", modules_text_bytes_js),
     FILE_OF("modules/ticks.js", modules_ticks_js),
     FILE_OF("modules/timers.js", modules_timers_js),
     FILE_OF("modules/timers-promises.js", modules_timers_promises_js),
+    FILE_OF("modules/tty.js", modules_tty_js),
     FILE_OF("modules/types.js", modules_types_js),
     FILE_OF("modules/url.js", modules_url_js),
     FILE_OF("modules/url-host.js", modules_url_host_js),
@@ -447,6 +494,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/url-percent.js", modules_url_percent_js),
     FILE_OF("modules/url-record.js", modules_url_record_js),
     FILE_OF("modules/util.js", modules_util_js),
+    FILE_OF("modules/web-crypto.js", modules_web_crypto_js),
     FILE_OF("modules/whatwg-url.js", modules_whatwg_url_js),
     {0},
 };
