@@ -1,6 +1,6 @@
 // Message digests of the Merkle-Damgård kind: bytes gathered into blocks, each of which is compressed into the state.
-// An algorithm is `{ compress(state, bytes, start), start, length, blockLength, isLittleEndian }`: the first state as 32-bit
-// words, and how many bytes of the last one are the digest.
+// An algorithm is `{ compress(state, bytes, start), start, length, blockLength, isLittleEndian }`: the first state as
+// 32-bit words, and how many bytes of the last one are the digest.
 (function () {
   "use strict";
 

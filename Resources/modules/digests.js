@@ -3,7 +3,7 @@
   "use strict";
   const { Digest } = part("digest");
 
-  // The file that has it, then its names: those in the first list are the ones that crypto.getHashes() gives.
+  // The file that has it, then its names: first those that crypto.getHashes() gives, then others, which work as well.
   const algorithms = {
     __proto__: null,
     "md5": ["md5", "RSA-MD5 md5 md5WithRSAEncryption ssl3-md5", "1.2.840.113549.2.5"],
@@ -47,7 +47,7 @@
       return key === undefined ? undefined : part(algorithms[key][0])[key];
     },
     Digest,
-    /** Keyed hashing: RFC 2104. Gives the digest for the inner hash, and what makes the outer one of its result. */
+    /** Keyed hashing (RFC 2104) with a key of any length: what has a digest's `update` and `finish`. */
     keyed(algorithm, key) {
       if (key.length > algorithm.blockLength) {
         const digest = new Digest(algorithm);

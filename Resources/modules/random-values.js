@@ -2,12 +2,12 @@
 (function (prelude, part) {
   "use strict";
   const {
-    RangeError, TypeError, coded, invalidType, outOfRange, requireBoolean, requireFunction, requireNumber, requireObject,
+    RangeError, TypeError, coded, invalidType, outOfRange, requireBoolean, requireFunction, requireNumber,
+    requireObject,
   } = part("errors");
   const chacha = part("chacha");
   const { view, nameOf } = part("bytes");
   const { isAnyArrayBuffer } = part("types");
-  const { make } = part("buffer-bytes");
   const { setImmediate } = prelude.globals;
 
   const mostBytes = 2 ** 31 - 1, mostRange = 2 ** 48 - 1;
@@ -28,8 +28,8 @@
   }
 
   // The result is there at once, but is told as Node tells it: not before what is going on has ended.
-  const later = (callback, result) => {
-    setImmediate(callback, null, result);
+  const later = (callback, error, result) => {
+    setImmediate(callback, error, result);
   };
 
   // MARK: bytes
@@ -45,9 +45,9 @@
   function randomBytes(size, callback) {
     const count = requireSize(size, 1, 0, Infinity);
     if (callback !== undefined) requireFunction(callback, "callback");
-    const result = make(count);
+    const result = part("buffer-bytes").make(count);
     chacha.fill(view(result));
-    return callback === undefined ? result : later(callback, result);
+    return callback === undefined ? result : later(callback, null, result);
   }
 
   function requireBuffer(value) {
@@ -84,7 +84,7 @@
     else if (typeof size === "function") [callback, size] = [size, undefined];
     else requireFunction(callback, "callback");
     fill(buf, offset, size);
-    later(callback, buf);
+    later(callback, null, buf);
   }
 
   // MARK: numbers
@@ -110,7 +110,7 @@
     const range = max - min;
     if (!(range <= mostRange)) throw outOfRange(isFromZero ? "max" : "max - min", `<= ${mostRange}`, range);
     const result = below(range) + min;
-    return callback === undefined ? result : later(callback, result);
+    return callback === undefined ? result : later(callback, undefined, result);
   }
 
   function randomUUID(options) {

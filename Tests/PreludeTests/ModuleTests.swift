@@ -11,6 +11,7 @@ import Testing
     "events": ModuleTable.events, "querystring": ModuleTable.queries, "string_decoder": ModuleTable.decoders,
     "punycode": ModuleTable.punycode, "os and process": ModuleTable.system,
     "util": UtilTable.functions, "util.types": UtilTable.types, "util.parseArgs": UtilTable.arguments,
+    "crypto: digests": CryptoTable.digests, "crypto: random values": CryptoTable.random, "tty": CryptoTable.terminals,
     "assert": UtilTable.assertions, "url": LegacyURLTable.calls,
   ]
   static let names = tables.map(\.key)
@@ -63,13 +64,15 @@ import Testing
         os.userInfo(), new string_decoder.StringDecoder(), util.inspect.defaultOptions, \
         events.on(new events(), 'x'), timers.promises.setInterval(1), url.urlToHttpOptions(new URL('http://a')), \
         new URLSearchParams('a=1').getAll('a'), new URLSearchParams('a').entries(), performance.getEntries(), \
-        util.debuglog('x'), assert.AssertionError, crypto.getRandomValues(new Uint8Array(1))]; \
+        util.debuglog('x'), assert.AssertionError, crypto.getRandomValues(new Uint8Array(1)), \
+        get('crypto').createHash('md5'), get('crypto').createHash('md5').copy(), get('crypto').createHmac('md5', 'k'), \
+        get('crypto').getHashes(), get('crypto').randomBytes(1), get('crypto').hash('md5', '', 'buffer')]; \
       results.forEach((value, i) => enter(value, 'result ' + i)); \
       try { path.join(1) } catch (error) { enter(error, 'error') } \
       try { assert.strictEqual([1], [2]) } catch (error) { enter(error, 'AssertionError') } \
       console.log(names.length, wrong)
       """)
-    #expect(output == "21 []\n")
+    #expect(output == "23 []\n")
     #expect(errors == "")
   }
 
@@ -85,6 +88,8 @@ import Testing
       ("Buffer = 9; [Buffer, typeof process.getBuiltinModule('buffer').Buffer]", "[ 9, 'function' ]"),
       ("delete globalThis.os; typeof os", "'undefined'"),
       ("process.getBuiltinModule('fs')", "undefined"),
+      // As at Node's prompt.
+      ("crypto === process.getBuiltinModule('crypto').webcrypto", "true"),
     ]
     for (source, expected) in cases { #expect(try console.value(of: source) == expected, "\(source)") }
   }

@@ -475,5 +475,38 @@ enum PackageTable {
       "optionator", #"o => o({ options: [{ option: 'n', type: 'Int' }] }).parse(['x', 'y', '--n', '3']).n"#,
       #"3"#
     ),
+    (
+      "uuid",
+      #"u => [u.v3('hello.example.com', u.v3.DNS), u.v5('https://a.b/ü', u.v5.URL), u.v5('x', '630eb68f-e0fa-5ecc-"#
+        + #"887a-7c7a62614681'), u.v1({ msecs: 1e12, nsecs: 7, clockseq: 0x1234, node: [1, 2, 3, 4, 5, 6] }), "#
+        + #"u.version(u.v4()), u.validate(u.v1()), u.v4({ random: new Array(16).fill(7) }), u.v4() !== u.v4()]"#,
+      #"[ '9125a8dc-52ee-365b-a5aa-81b0b3681cf6', 'be219251-288a-58ab-a990-5e0083a6b209', '8278df14-40ec-5627-8"#
+        + #"2cf-56e0f32a7600', '83424007-a4c4-11d5-9234-010203040506', 4, true, '07070707-0707-4707-8707-0707070"#
+        + #"70707', true ]"#
+    ),
+    (
+      "chalk",
+      #"c => { c = c.default || c; const k = new (c.Chalk || c.Instance || c.constructor)({ level: 2 }); return "#
+        + #"[k.red.bold('a', k.underline('b')), k.hex('#ff8800')('x\ny'), k.level = 0, k.green('plain')] }"#,
+      #"[ '\x1B[31m\x1B[1ma \x1B[4mb\x1B[24m\x1B[22m\x1B[39m', '\x1B[38;5;214mx\x1B[39m\n\x1B[38;5;214my\x1B[39m', "#
+        + #"0, 'plain' ]"#
+    ),
+    (
+      "debug",
+      #"d => { const lines = []; d.enable('app:*,-app:no'); const a = d('app:a'); a.useColors = false; a.log = "#
+        + #"(...given) => lines.push(util.format(...given).replace(/^.*app:/, 'app:')); a('n %d %o %s', 5, { x: 1 }, "#
+        + #"'z'); return [...lines, d('app:no').enabled, a.extend('b').namespace, d.enabled('app:x'), "#
+        + #"d.humanize(61000)] }"#,
+      #"[ 'app:a n 5 { x: 1 } z', false, 'app:a:b', true, '1m' ]"#
+    ),
+    (
+      "handlebars",
+      #"h => { h = h.create(); h.registerHelper('up', (text) => text.toUpperCase()); "#
+        + #"h.registerPartial('item', '<li>{{up name}}</li>'); return [h.compile('<ul>{{#each list}}{{> item}}"#
+        + #"{{else}}none{{/each}}</ul>{{{raw}}} {{esc}}')({ list: [{ name: 'a' }, { name: 'b' }], raw: '<b>', esc: "#
+        + #"'<i>' }), h.compile('{{#if a}}{{a.b.[0]}}{{else}}no{{/if}}{{#with c}}{{d}}{{/with}}')({ a: { b: [7] }, "#
+        + #"c: { d: 1 } }), h.parse('{{x}}').body[0].type] }"#,
+      #"[ '<ul><li>A</li><li>B</li></ul><b> &lt;i&gt;', '71', 'MustacheStatement' ]"#
+    ),
   ]
 }
