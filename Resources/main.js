@@ -12,6 +12,7 @@
 //   layout.js: lines and columns
 //   collections.js: the contents of arrays, maps, sets
 //   stack.js: the engine's stacks
+//   call-sites.js: Error.captureStackTrace
 //   repeated-frames.js: frames of a stack that say nothing new
 //   inspect-errors.js: errors as values
 //   describe.js: each kind of object

@@ -2,13 +2,14 @@
 // `    at name (source:line:column)`, without the frames that are not the user's.
 (function (prelude, native) {
   "use strict";
-  const { Map, exec, indexOf, mapGet, mapSet, slice, startsWith } = prelude.primordials;
+  const { Map, exec, indexOf, list, mapGet, mapSet, slice, startsWith } = prelude.primordials;
 
   const nativeCode = "[native code]";
   const internal = "jsrepl:"; // what the worker calls the prelude's own files
   const frameLine = /^[^\n]*@(?:|\[native code\]|[^\n]*:\d+:\d+)$/;
   const position = /^(.*):(\d+):(\d+)$/;
   const unnamedDefault = /^\$jsrepl_*d$/; // see Sources/Worker/ModuleText.swift
+  const noName = /^(?:|(?:global|module|eval) code)$/;
   const shownFrames = 10;
 
   // Texts that are evaluated otherwise than they were written: what stacks are to call them, and by how much columns are
@@ -62,12 +63,11 @@
     const name = exec(unnamedDefault, given) === null ? given : "default";
     if (location === nativeCode || startsWith(location, internal)) return undefined;
     if (location === "") return name === "eval code" ? "    at eval (<anonymous>)" : undefined;
-    const isTopLevel = name === "" || name === "global code" || name === "module code" || name === "eval code";
     // An asynchronous entry is a function, and what calls it none of the user's.
     if (name === "global code" && isWrapped(location)) return undefined;
     const where = corrected(location);
     if (where === undefined) return undefined;
-    return isTopLevel ? `    at ${where}` : `    at ${name} (${where})`;
+    return exec(noName, name) !== null ? `    at ${where}` : `    at ${name} (${where})`;
   }
 
   /** The frames of an engine's stack as lines, each with a newline before it; undefined for any other text. */
@@ -92,23 +92,50 @@
     return hidden === 0 ? result : `${result}\n    ... ${hidden} more frame${hidden > 1 ? "s" : ""}`;
   }
 
-  /** The place of the first of the user's frames in an engine's stack; undefined where there is none. */
-  function firstPlace(stack) {
+  /** Calls `take` with each of the lines of an engine's stack that is a frame of the user's, until it gives true. */
+  function eachFrame(stack, take) {
     for (let last = 0; last < stack.length;) {
       const newline = indexOf(stack, "\n", last);
       const end = newline === -1 ? stack.length : newline;
       const line = slice(stack, last, end);
       last = end + 1;
-      if (exec(frameLine, line) === null || frame(line) === undefined) continue;
-      return place(slice(line, indexOf(line, "@") + 1));
+      if (exec(frameLine, line) === null) continue;
+      const text = frame(line);
+      if (text !== undefined && take(line, text)) return;
     }
-    return undefined;
+  }
+
+  /** The place of the first of the user's frames in an engine's stack; undefined where there is none. */
+  function firstPlace(stack) {
+    let result;
+    eachFrame(stack, (line) => {
+      result = place(slice(line, indexOf(line, "@") + 1));
+      return true;
+    });
+    return result;
+  }
+
+  /** All of the user's frames, as a list of `{ source, line, column, name, isEval, text }`. */
+  function places(stack) {
+    const result = list();
+    eachFrame(stack, (line, text) => {
+      const at = indexOf(line, "@"), given = slice(line, 0, at), found = place(slice(line, at + 1));
+      const isNamed = exec(noName, given) === null, isDefault = exec(unnamedDefault, given) !== null;
+      result[result.length] = {
+        __proto__: null,
+        source: found?.source, line: found?.line ?? null, column: found?.column ?? null,
+        name: !isNamed ? null : isDefault ? "default" : given,
+        isEval: given === "eval code", text: slice(text, 7),
+      };
+    });
+    return result;
   }
 
   prelude.stack = {
     __proto__: null,
     frames,
     firstPlace,
+    places,
     /**
      * From now on what the engine calls `name` is called `source` in stacks, and `shifts` tells, four numbers
      * for each, what was put where: see Sources/Syntax/EditedText.swift. The text has so many lines, and may be

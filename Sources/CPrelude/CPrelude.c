@@ -39,6 +39,9 @@ static const unsigned char collections_js[] = {
 static const unsigned char stack_js[] = {
 #embed "../../Resources/stack.js"
 };
+static const unsigned char call_sites_js[] = {
+#embed "../../Resources/call-sites.js"
+};
 static const unsigned char repeated_frames_js[] = {
 #embed "../../Resources/repeated-frames.js"
 };
@@ -380,6 +383,7 @@ static const struct prelude_file prelude[] = {
     FILE_OF("layout.js", layout_js),
     FILE_OF("collections.js", collections_js),
     FILE_OF("stack.js", stack_js),
+    FILE_OF("call-sites.js", call_sites_js),
     FILE_OF("repeated-frames.js", repeated_frames_js),
     FILE_OF("inspect-errors.js", inspect_errors_js),
     FILE_OF("describe.js", describe_js),

@@ -508,5 +508,13 @@ enum PackageTable {
         + #"c: { d: 1 } }), h.parse('{{x}}').body[0].type] }"#,
       #"[ '<ul><li>A</li><li>B</li></ul><b> &lt;i&gt;', '71', 'MustacheStatement' ]"#
     ),
+    (
+      "depd",
+      #"d => { const seen = [], note = (e) => seen.push([e.name, e.namespace, e.message]); "#
+        + #"process.on('deprecation', note); const dep = d('pkg'), old = dep.function((a) => a + 1, 'old is old'); "#
+        + #"function api() { dep('api') } api(); seen.push(old(1), old(2), old.length); "#
+        + #"process.removeListener('deprecation', note); return seen }"#,
+      #"[ [ 'DeprecationError', 'pkg', 'api' ], [ 'DeprecationError', 'pkg', 'old is old' ], 2, 3, 1 ]"#
+    ),
   ]
 }
