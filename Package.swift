@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "Rewind",
       dependencies: [
-        "Capabilities", "Journal", "Wire", "Platform",
+        "Capabilities", "Journal", "Syntax", "Wire", "Platform",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]),
     .target(

@@ -201,5 +201,6 @@
 
     /** Completion, as JSON; see complete.js. */
     complete: (text, locals) => prelude.complete(text, locals),
+    builtinNames: () => prelude.builtins.names,
   };
 })

@@ -1,21 +1,32 @@
 import Platform
+import Syntax
 import Wire
 
 extension Session {
   /// How long a look into a fork may take while somebody types, in nanoseconds.
   private static let typingPatience: Int64 = 1_000_000_000
 
-  /// How the identifier before `cursor` may go on: asked in a fork that is thrown away, so nothing is changed by it.
+  /// How the identifier before `cursor`, or the name of a module, may go on: asked in a fork that is thrown away, so nothing
+  /// is changed by it. Modules of the disk are found by the host, for the worker has no disk.
   ///
   /// - Parameters:
   ///   - text: what has been typed of an entry.
   ///   - cursor: a place in the text, in UTF-16 units.
   /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
   public func completions(for text: String, cursor: Int) -> (start: Int, names: [String]) {
-    guard case .completions(let start, let found) = look(.complete(text: text, cursor: cursor)), start <= cursor else {
-      return (cursor, [])
+    let before = String(decoding: text.utf16.prefix(cursor), as: UTF16.self)
+    let specifier = OpenSpecifier(atEndOf: before)
+    var (start, names) = (specifier?.start ?? cursor, [String]())
+    if case .completions(let from, let found) = look(.complete(text: text, cursor: cursor)),
+      specifier == nil ? from <= cursor : from == start
+    {
+      (start, names) = (from, found)
     }
-    return (start, found)
+    if let specifier, let modules = grants.modules {
+      let onDisk = modules.specifiers(specifier.isImported ? .import : .require, startingWith: specifier.typed)
+      names = Set(names + specifier.endings(of: onDisk)).sorted()
+    }
+    return (start, names)
   }
 
   /// The answer of a fork of the runner, which is thrown away; nil where there is none.

@@ -191,6 +191,9 @@ final class Realm {
   /// How the identifier before `cursor` (in UTF-16 units) may go on. Leaves traces: only for a fork that ends after it.
   func complete(_ text: String, cursor: Int) -> WorkerFrame {
     let before = String(decoding: text.utf16.prefix(cursor), as: UTF16.self)
+    if let specifier = OpenSpecifier(atEndOf: before) {
+      return .completions(start: specifier.start, names: specifier.endings(of: moduleNames(for: specifier)))
+    }
     let locals = Parser.parse(before).visibleNames
     let found = invoke("complete", [context.string(before), context.array(locals.map(context.string))])
     guard let found = found.flatMap({ context.value(ofJSON: $0.text) }), let start = found["start"]?.number, start >= 0,
@@ -200,6 +203,14 @@ final class Realm {
     }
     let count = Int(list["length"]?.number ?? 0)
     return .completions(start: Int(start), names: (0..<count).compactMap { list[String($0)]?.text })
+  }
+
+  /// The built-in modules; with `node:` too, where somebody has begun to type it.
+  private func moduleNames(for specifier: OpenSpecifier) -> [String] {
+    guard let list = invoke("builtinNames") else { return [] }
+    let count = Int(list["length"]?.number ?? 0)
+    let names = (0..<count).compactMap { list[String($0)]?.text }
+    return names + (specifier.typed.isEmpty ? [] : names.map { "node:" + $0 })
   }
 
   /// Calls a hook of the prelude; nil where it threw, which only a defect of the prelude's can cause.

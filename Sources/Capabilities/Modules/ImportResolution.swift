@@ -103,7 +103,7 @@ struct ImportResolution {
 
   private func targets(_ package: PackageConfiguration) -> PackageTargets {
     PackageTargets(
-      package: package, conditions: ["node", "import", "module-sync", "node-addons"], referrer: referrer,
+      package: package, conditions: Modules.Question.Kind.import.conditions, referrer: referrer,
       resolvePackage: { (specifier) throws(ModuleError) in try target(ofPackage: specifier) })
   }
 

@@ -32,6 +32,31 @@ enum ModuleFiles {
     return String(validatingCString: resolved) ?? path
   }
 
+  /// What a directory has, links followed, in no order; nothing where that can't be told, and no more than the first
+  /// 20,000 names.
+  static func entries(of directory: String) -> [(name: String, isDirectory: Bool)] {
+    guard mayRead(realPath(directory)), let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var found: [(name: String, isDirectory: Bool)] = []
+    var count = 0
+    while count < 20_000, let entry = readdir(stream) {
+      count += 1
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      guard let name, name != ".", name != ".." else { continue }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_DIR): found.append((name, true))
+      case Int(DT_REG): found.append((name, false))
+      case Int(DT_LNK), Int(DT_UNKNOWN):
+        let kind = kind(of: ModulePath.join(directory, name))
+        if kind == .file || kind == .directory { found.append((name, kind == .directory)) }
+      default: break
+      }
+    }
+    return found
+  }
+
   /// Whether the app may read this file: the one place where that is decided. What the kernel makes up at the moment of
   /// reading says more of the machine than of a program.
   static func mayRead(_ path: String) -> Bool {

@@ -33,6 +33,9 @@ public struct Modules: Sendable {
     public enum Kind: String, Sendable {
       case require
       case `import`
+
+      /// The conditions that hold in `exports` and `imports`, beside `default`.
+      var conditions: [String] { ["node", rawValue, "module-sync", "node-addons"] }
     }
 
     public let kind: Kind

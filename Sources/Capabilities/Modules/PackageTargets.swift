@@ -41,6 +41,11 @@ struct PackageTargets {
     return found == .nothing ? nil : found
   }
 
+  /// What a key of `exports` or `imports` leads to, with its `*` as it is; nil for nothing.
+  func target(of key: String, in map: JSONObject) throws(ModuleError) -> ResolvedTarget? {
+    try target(map[key]!, key: key, match: nil, field: key.hasPrefix("#") ? "imports" : "exports")
+  }
+
   /// The value of the key that fits best; of those with a `*`, the one with the longest beginning.
   private func match(_ key: String, in map: JSONObject, field: String) throws(ModuleError) -> ResolvedTarget? {
     if !key.contains("*"), !key.hasSuffix("/"), let value = map[key] {

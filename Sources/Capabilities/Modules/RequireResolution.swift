@@ -73,7 +73,7 @@ struct RequireResolution {
 
   private func targets(_ package: PackageConfiguration) -> PackageTargets {
     PackageTargets(
-      package: package, conditions: ["node", "require", "module-sync", "node-addons"], referrer: nil,
+      package: package, conditions: Modules.Question.Kind.require.conditions, referrer: nil,
       resolvePackage: { (specifier) throws(ModuleError) in
         if let name = BuiltinNames.name(of: specifier) { return .builtin(name) }
         guard let path = try self.package(specifier) else { throw .notFound(specifier) }
