@@ -4,7 +4,7 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, Number, arrayJoin, arraySort, exec, isArray, isView, jsonStringify, list: newList, mapHas, mapSet,
+    Map, Number, arraySort, exec, isArray, isView, list: newList, mapHas, mapSet,
     ownDescriptor, ownKeys, slice, startsWith,
   } = p;
   const { globalObject } = p;
@@ -27,24 +27,42 @@
     "while", "with", "yield",
   ];
 
-  // Collects names without repeating one, up to the limit.
+  // Collects names without repeating one, up to the limit. What all names have in common can be typed for the user, so
+  // it must hold for those beyond the limit too: where one of them differs earlier, it takes the place of the last.
   function collector(prefix, accepts) {
     const seen = new Map(), names = newList();
+    let common;
+    const agree = (name) => {
+      if (common === undefined) common = name;
+      if (startsWith(name, common)) return true;
+      let length = 0;
+      while (length < name.length && name[length] === common[length]) length++;
+      common = slice(common, 0, length);
+      return false;
+    };
     return {
       __proto__: null,
       names,
-      isFull: () => names.length >= mostNames,
       /** Adds a group of names, sorted, that begin with the prefix. */
       add(candidates) {
         const group = newList();
-        for (let i = 0; i < candidates.length && names.length + group.length < mostNames; i++) {
+        let different;
+        for (let i = 0; i < candidates.length; i++) {
           const name = candidates[i];
-          if (typeof name !== "string" || !startsWith(name, prefix) || mapHas(seen, name) || !accepts(name)) continue;
+          if (typeof name !== "string" || !startsWith(name, prefix)) continue;
+          const isFull = names.length + group.length >= mostNames;
+          if (isFull && startsWith(name, common) || mapHas(seen, name) || !accepts(name)) continue;
+          const agrees = agree(name);
+          if (isFull) {
+            if (!agrees) different = name;
+            continue;
+          }
           mapSet(seen, name, true);
           group[group.length] = name;
         }
         arraySort(group);
         for (let i = 0; i < group.length; i++) names[names.length] = group[i];
+        if (different !== undefined) names[names.length - 1] = different;
       },
     };
   }
@@ -55,7 +73,7 @@
   // An object's own names first, then those of each prototype.
   function addProperties(found, value) {
     let holder = isObject(value) ? unwrapped(value) : prototypeOfPrimitive(value);
-    for (; holder !== null && !found.isFull(); holder = prototypeOf(holder)) {
+    for (; holder !== null; holder = prototypeOf(holder)) {
       if (!isLong(holder)) found.add(ownKeys(holder));
     }
   }
@@ -80,15 +98,26 @@
       return Number(key) < value.length ? value[key] : unknown;
     }
     if (typeof value === "string" && key === "length") return value.length;
+    if (isObject(value)) refresh(unwrapped(value), key);
     const descriptor = findDescriptor(holder, key);
     if (descriptor === undefined || descriptor.get !== undefined || descriptor.set !== undefined) return unknown;
     return descriptor.value;
   }
 
+  // What a module exports has its value when it is asked for.
+  function refresh(holder, key) {
+    if (holder === null || !prelude.namespaces.has(holder)) return;
+    try {
+      prelude.namespaces.refresh(holder, key);
+    } catch {
+      // It has none yet.
+    }
+  }
+
   // A name that stands alone. One on the global object may be a getter, which must not run.
   function valueOfName(name, locals) {
-    if (name === "this") return globalObject;
     for (let i = 0; i < locals.length; i++) if (locals[i] === name) return unknown;
+    if (name === "this") return globalObject;
     const descriptor = findDescriptor(globalObject, name);
     if (descriptor === undefined) return unknown;
     const isAccessor = descriptor.get !== undefined || descriptor.set !== undefined;
@@ -100,7 +129,7 @@
   const keywordSet = new Map();
   for (let i = 0; i < keywords.length; i++) mapSet(keywordSet, keywords[i], true);
 
-  const literals = { __proto__: null, true: true, false: false, regexp: RegExp.prototype, array: Array.prototype };
+  const literals = { __proto__: null, true: true, false: false, regexp: /(?:)/, array: [] };
 
   // The value of the chain `a.b["c"]` that ends before token `end`; unknown where it has anything else in it.
   function valueOfChain(list, end, locals) {
@@ -118,7 +147,7 @@
         return valueOfName(token.text, locals);
       }
       case "string": return token.value;
-      case "template": return "";
+      case "template": return endsValue(before) ? unknown : ""; // what a tag makes of it, only it knows
       case "number": return 0;
       case "bigint": return 0n;
       case "regexp": return literals.regexp;
@@ -149,16 +178,12 @@
       !mapHas(keywordSet, token.text);
   }
 
-  function answer(start, names) {
-    const texts = newList();
-    for (let i = 0; i < names.length; i++) texts[i] = jsonStringify(names[i]);
-    return `{"start":${start},"names":[${arrayJoin(texts, ",")}]}`;
-  }
+  const answer = (start, names) => ({ __proto__: null, start, names });
 
   /**
-   * The names that may stand before the cursor, as the JSON of `{ start, names }`: each replaces the text from `start`
-   * to the cursor, in UTF-16 units. `text` ends at the cursor; `locals` are the names that it declares and that can be used
-   * there.
+   * The names that may stand before the cursor, as `{ start, names }`: each replaces the text from `start` to the
+   * cursor, in UTF-16 units. `text` ends at the cursor; `locals` are the names that it declares and that can be used
+   * there, and `this` where it is that of a function.
    */
   function complete(text, locals) {
     const cursor = text.length, list = tokens(text);
@@ -173,7 +198,12 @@
     }
     const touches = last.end === cursor;
     const isPartial = last.kind === "name" && touches;
-    const dot = isPartial ? list[list.length - 2] : last;
+    const previous = list[list.length - 2];
+    // `5.to`: a number and no chain.
+    if (isPartial && previous !== undefined && previous.end === last.start && previous.kind !== "mark") {
+      return answer(cursor, newList());
+    }
+    const dot = isPartial ? previous : last;
     if (dot !== undefined && dot.kind === "mark" && (dot.text === "." || dot.text === "?.")) {
       const end = isPartial ? list.length - 2 : list.length - 1;
       const value = valueOfChain(list, end, locals);

@@ -17,6 +17,8 @@
   // What reads and writes the engine's own binding of a name, where functions of an entry refer to that: the accessor
   // on the global object, or what once was it.
   const captured = new Map();
+  // What reads an import whose module may give it another value.
+  const live = new Map();
 
   // The entry at hand: { number, names, imports, state }.
   let entry;
@@ -201,9 +203,9 @@
       }
       // Its module may give it another value at any time.
       record.isLive = true;
-      defineProperty(globalObject, local, {
-        __proto__: null, get: () => namespace[exported], set: undefined, enumerable: false, configurable: true,
-      });
+      const get = () => namespace[exported];
+      mapSet(live, local, get);
+      defineProperty(globalObject, local, { __proto__: null, get, set: undefined, enumerable: false, configurable: true });
     }
   }
 
@@ -214,6 +216,10 @@
   native(evaluate, "const $$declare = $$.declare, $$import = $$.dynamicImport, $$link = $$.link", "jsrepl:entries");
   deleteProperty(globalObject, "$$");
 
-  /** A getter of a name that an entry declared: completion may run it. */
-  prelude.declaredValue = (name, get) => mapHas(captured, name) && mapGet(captured, name).get === get ? valueOf(get) : undefined;
+  /** The value of a name that an entry declared or imported, whose getter is ours: completion may run it. */
+  prelude.declaredValue = (name, get) => {
+    const isOurs = mapHas(captured, name) && mapGet(captured, name).get === get ||
+      mapHas(live, name) && mapGet(live, name) === get;
+    return isOurs ? valueOf(get) : undefined;
+  };
 })

@@ -199,7 +199,7 @@
     weaken: () => prelude.hostTable.weaken(),
     sweep: () => prelude.hostTable.sweep(),
 
-    /** Completion, as JSON; see complete.js. */
+    /** Completion; see complete.js. */
     complete: (text, locals) => prelude.complete(text, locals),
     builtinNames: () => prelude.builtins.names,
   };

@@ -64,6 +64,7 @@ public struct Parser {
     if lexer.isInComment { fail() }
     program.references = resolved()
     program.visibleNames = names(visibleFrom: openAtEnd!)
+    program.endsInFunction = scopes[openAtEnd!].isInFunction
     if keepsTokens {
       program.tokens = (tokens + lexer.comments).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -33,6 +33,8 @@ public struct Program: Sendable {
   /// The names that can be used at the end of the text, those of functions and blocks that are open there included,
   /// innermost first.
   public internal(set) var visibleNames: [String] = []
+  /// Whether the text ends in a function or a class, so that `this` there is not that of the text.
+  public internal(set) var endsInFunction = false
   /// Its tokens with its comments, in order; only where they were asked for.
   public internal(set) var tokens: [Token] = []
 

@@ -194,9 +194,10 @@ final class Realm {
     if let specifier = OpenSpecifier(atEndOf: before) {
       return .completions(start: specifier.start, names: specifier.endings(of: moduleNames(for: specifier)))
     }
-    let locals = Parser.parse(before).visibleNames
+    let program = Parser.parse(before)
+    let locals = program.visibleNames + (program.endsInFunction ? ["this"] : [])
     let found = invoke("complete", [context.string(before), context.array(locals.map(context.string))])
-    guard let found = found.flatMap({ context.value(ofJSON: $0.text) }), let start = found["start"]?.number, start >= 0,
+    guard let found, let start = found["start"]?.number, start >= 0,
       let list = found["names"]
     else {
       return .completions(start: cursor, names: [])

@@ -8,6 +8,7 @@ struct Measure: Sendable {
 let measures = [
   Measure(name: "start", run: measureStart),
   Measure(name: "enter", run: measureEnter),
+  Measure(name: "completion", run: measureCompletion),
   Measure(name: "travel", run: measureTravel),
   Measure(name: "memory", run: measureCheckpointMemory),
   Measure(name: "replay", run: measureReplay),
