@@ -16,7 +16,8 @@ extension Sessions {
       "String(typeof Temporal === 'object' ? Temporal.Now.instant() : 0)",
       "Array.from({ length: 1000 }, () => performance.now()).join()", "new Event('x').timeStamp", "crypto.randomUUID()",
       "crypto.getRandomValues(new Uint8Array(5000)).join()", "String(process.hrtime.bigint())",
-      "process.hrtime().join()",
+      "process.hrtime().join()", "process.getBuiltinModule('crypto').randomBytes(5000).toString('hex')",
+      "process.getBuiltinModule('crypto').randomInt(2 ** 48 - 1)",
       "process.memoryUsage().heapUsed",
     ]
 
