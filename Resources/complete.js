@@ -12,7 +12,6 @@
   const { unwrapped, prototypeOf } = prelude.engine;
   const { tokens } = prelude.tokens;
 
-  const mostNames = 1000;
   const longArray = 20000; // listing a longer one's elements takes too long, and nobody completes them
   let identifier; // made when first used, since Unicode classes take time to compile
   const isIdentifier = (name) => {
@@ -29,6 +28,7 @@
 
   // Collects names without repeating one, up to the limit. What all names have in common can be typed for the user, so
   // it must hold for those beyond the limit too: where one of them differs earlier, it takes the place of the last.
+  let mostNames = 0;
   function collector(prefix, accepts) {
     const seen = new Map(), names = newList();
     let common;
@@ -183,9 +183,10 @@
   /**
    * The names that may stand before the cursor, as `{ start, names }`: each replaces the text from `start` to the
    * cursor, in UTF-16 units. `text` ends at the cursor; `locals` are the names that it declares and that can be used
-   * there, and `this` where it is that of a function.
+   * there, and `this` where it is that of a function. There are `limit` names at the most.
    */
-  function complete(text, locals) {
+  function complete(text, locals, limit) {
+    mostNames = limit;
     const cursor = text.length, list = tokens(text);
     const last = list[list.length - 1];
     if (last === undefined) return globals("", cursor, locals);

@@ -200,7 +200,7 @@
     sweep: () => prelude.hostTable.sweep(),
 
     /** Completion; see complete.js. */
-    complete: (text, locals) => prelude.complete(text, locals),
+    complete: (text, locals, limit) => prelude.complete(text, locals, limit),
     builtinNames: () => prelude.builtins.names,
   };
 })

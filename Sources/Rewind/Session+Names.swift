@@ -12,8 +12,9 @@ extension Session {
   /// - Parameters:
   ///   - text: what has been typed of an entry.
   ///   - cursor: a place in the text, in UTF-16 units.
-  /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell.
-  public func completions(for text: String, cursor: Int) -> (start: Int, names: [String]) {
+  /// - Returns: where the identifier starts, in UTF-16 units, and the candidates; none where the worker can't tell. Of more
+  ///   than a thousand candidates it is so many, with the same beginning in common, and `isPartial`.
+  public func completions(for text: String, cursor: Int) -> (start: Int, names: [String], isPartial: Bool) {
     let before = String(decoding: text.utf16.prefix(cursor), as: UTF16.self)
     let specifier = OpenSpecifier(atEndOf: before)
     var (start, names) = (specifier?.start ?? cursor, [String]())
@@ -26,7 +27,7 @@ extension Session {
       let onDisk = modules.specifiers(specifier.isImported ? .import : .require, startingWith: specifier.typed)
       names = Set(names + specifier.endings(of: onDisk)).sorted()
     }
-    return (start, names)
+    return (start, names, specifier == nil && names.count >= WorkerFrame.mostCompletions)
   }
 
   /// The answer of a fork of the runner, which is thrown away; nil where there is none.

@@ -227,7 +227,7 @@ final class Interactive {
     let before = String(decoding: text.utf16.prefix(cursor), as: UTF16.self)
     guard Self.isCommand(before) else {
       let found = repl.session.completions(for: text, cursor: cursor)
-      return Completion(start: found.start, candidates: found.names)
+      return Completion(start: found.start, candidates: found.names, isPartial: found.isPartial)
     }
     let colon = before.firstIndex(of: ":")!
     let typed = before[before.index(after: colon)...]

@@ -21,6 +21,8 @@ public enum WorkerFrame: Equatable, Sendable {
   /// The answer to ``HostFrame/complete(text:cursor:)``: where the identifier starts (in UTF-16 units), and how
   /// it may go on.
   case completions(start: Int, names: [String])
+  /// The most names in one such answer.
+  public static let mostCompletions = 1000
   /// What became of a ``HostFrame/probe(_:)``.
   case probed(String)
   /// The worker ends, since the host's frames make no sense or a replay asks for more than was recorded.

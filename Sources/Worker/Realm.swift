@@ -196,7 +196,9 @@ final class Realm {
     }
     let program = Parser.parse(before)
     let locals = program.visibleNames + (program.endsInFunction ? ["this"] : [])
-    let found = invoke("complete", [context.string(before), context.array(locals.map(context.string))])
+    let limit = WorkerFrame.mostCompletions
+    let found = invoke(
+      "complete", [context.string(before), context.array(locals.map(context.string)), context.number(Double(limit))])
     guard let found, let start = found["start"]?.number, start >= 0,
       let list = found["names"]
     else {

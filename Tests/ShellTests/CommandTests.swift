@@ -193,12 +193,16 @@ struct CommandTests {
   func completion() throws {
     let home = try Home()
     try home.write("", to: "data/some.snap")
+    try home.write("", to: "data/it's here.mjs")
+    try home.write("", to: "node_modules/unlikely/index.js")
     let terminal = try home.start()
     try terminal.enter("let treasure = { get danger() { console.log('ran') }, depth: 1 }", ":mark harbour")
     try terminal.waitForPrompt("2>")
     for (typed, completed) in [
       (":und\t", ":undo"), (":goto h\t", ":goto harbour"), (":load da\t", ":load data/"), ("trea\t", "treasure"),
       ("treasure.da\t", "treasure.danger"), ("treasure.de\t", "treasure.depth"), ("Array.isA\t", "Array.isArray"),
+      ("require('./da\t", "require('./data/"), ("require('./da\ti\t", "require('./data/it\\'s here.mjs"),
+      ("import x from \"unl\t", "import x from \"unlikely"), ("import('node:querys\t", "import('node:querystring"),
     ] {
       try terminal.type(typed)
       try terminal.wait(toSee: completed) { $0.lines[$0.cursor.row].hasPrefix("2> " + completed) }

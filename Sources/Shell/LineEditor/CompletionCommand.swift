@@ -29,7 +29,7 @@ extension LineEditor {
     }
     if completion.candidates.count == 1 { return .failed }
     if let last = session.unfinishedCompletion, last.text == before.text, last.cursor == before.cursor {
-      list(completion.candidates)
+      list(completion)
       return .edited
     }
     self.session?.unfinishedCompletion = before
@@ -47,9 +47,11 @@ extension LineEditor {
   }
 
   /// Shows the candidates above the line, as many at once as the screen has room for.
-  private func list(_ candidates: [String]) {
+  private func list(_ completion: Completion) {
+    let candidates = completion.candidates
     if candidates.count > Self.manyCandidates {
-      guard ask("Display all \(candidates.count) possibilities? (y or n) ") == .yes else { return }
+      let which = completion.isPartial ? "the first" : "all"
+      guard ask("Display \(which) \(candidates.count) possibilities? (y or n) ") == .yes else { return }
     }
     let size = display.size
     let rows = CandidateList.rows(of: candidates, columns: size.columns)

@@ -26,9 +26,12 @@ package struct Completion: Sendable, Equatable {
   package var start: Int
   /// What can stand in place of that part, in the order in which to list it.
   package var candidates: [String]
+  /// Whether there are more than those.
+  package var isPartial: Bool
 
-  package init(start: Int, candidates: [String]) {
+  package init(start: Int, candidates: [String], isPartial: Bool = false) {
     self.start = start
     self.candidates = candidates
+    self.isPartial = isPartial
   }
 }
