@@ -4,7 +4,7 @@
   "use strict";
   const p = prelude.primordials;
   const {
-    Map, Number, arraySort, exec, isArray, isView, list: newList, mapHas, mapSet,
+    Map, Number, arraySort, charCodeAt, exec, fromCharCode, isArray, isView, list: newList, mapHas, mapSet,
     ownDescriptor, ownKeys, slice, startsWith,
   } = p;
   const { globalObject } = p;
@@ -29,15 +29,26 @@
   // Collects names without repeating one, up to the limit. What all names have in common can be typed for the user, so
   // it must hold for those beyond the limit too: where one of them differs earlier, it takes the place of the last.
   let mostNames = 0;
+
+  // What is not less than a text, and less than this, begins with it; names with U+FFFF, which is no character, are
+  // missed. To compare is many times as fast as to call `startsWith`, which tells among a hundred thousand names.
+  const endOf = (text) =>
+    text === "" ? "\uffff" : slice(text, 0, text.length - 1) + fromCharCode(charCodeAt(text, text.length - 1) + 1);
+
   function collector(prefix, accepts) {
     const seen = new Map(), names = newList();
-    let common;
+    const end = endOf(prefix);
+    let common, commonEnd;
     const agree = (name) => {
-      if (common === undefined) common = name;
+      if (common === undefined) {
+        common = name;
+        commonEnd = endOf(name);
+      }
       if (startsWith(name, common)) return true;
       let length = 0;
       while (length < name.length && name[length] === common[length]) length++;
       common = slice(common, 0, length);
+      commonEnd = endOf(common);
       return false;
     };
     return {
@@ -46,12 +57,12 @@
       /** Adds a group of names, sorted, that begin with the prefix. */
       add(candidates) {
         const group = newList();
-        let different;
+        let different, isFull = names.length >= mostNames;
         for (let i = 0; i < candidates.length; i++) {
           const name = candidates[i];
-          if (typeof name !== "string" || !startsWith(name, prefix)) continue;
-          const isFull = names.length + group.length >= mostNames;
-          if (isFull && startsWith(name, common) || mapHas(seen, name) || !accepts(name)) continue;
+          if (typeof name !== "string" || name < prefix || name >= end) continue;
+          if (isFull && name >= common && name < commonEnd) continue;
+          if (!startsWith(name, prefix) || mapHas(seen, name) || !accepts(name)) continue;
           const agrees = agree(name);
           if (isFull) {
             if (!agrees) different = name;
@@ -59,6 +70,7 @@
           }
           mapSet(seen, name, true);
           group[group.length] = name;
+          isFull = names.length + group.length >= mostNames;
         }
         arraySort(group);
         for (let i = 0; i < group.length; i++) names[names.length] = group[i];
