@@ -65,7 +65,8 @@
 
   /** Before an entry is evaluated: `declared` has the names that it declares, each with its flags behind it. */
   function begin(number, declared, imports) {
-    entry = { __proto__: null, number, names: list(), byName: new Map(), imports, state: undefined };
+    entry = { __proto__: null, number, names: list(), byName: undefined, imports, state: undefined };
+    if (declared.length > 0) entry.byName = new Map();
     for (let i = 0; i < declared.length; i += 2) {
       const record = prepare(declared[i], declared[i + 1]);
       entry.names[entry.names.length] = record;
@@ -151,6 +152,7 @@
   /** After an entry: its constants become constant, and names that got no value are free again. */
   function finish(failed) {
     const { names } = entry;
+    if (names.length === 0) return;
     entry.names = list();
     for (let i = 0; i < names.length; i++) {
       if (names[i].isLive) note(names[i].name, true);

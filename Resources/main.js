@@ -70,7 +70,7 @@
 //   calls.js: what the program has the app do
 (function (prelude, native) {
   "use strict";
-  const { define, defineProperty, globalObject, indexOf, startsWith, toStringTag } = prelude.primordials;
+  const { define, defineProperty, globalObject, indexOf, list, startsWith, toStringTag } = prelude.primordials;
   const { entries, screen, shown, failureText, rejections } = prelude;
 
   define(globalThis, "global", globalThis);
@@ -105,6 +105,7 @@
   // Completion runs no getter, but these two are ours.
   prelude.lastResults = (name) => name === "_" ? result.get() : name === "_error" ? failed.get() : undefined;
 
+  const none = list();
   prelude.turnCount = 0;
   let isExposed = false;
 
@@ -127,12 +128,13 @@
     },
 
     /**
-     * Before an entry: its number and text, the names that it declares and what it imports (see entries.js), and how
-     * columns in its functions and in the rest of it are corrected.
+     * Before an entry: its number and text; where it is not evaluated as it is, the names that it declares and what it
+     * imports (see entries.js), how columns in its functions and in the rest of it are corrected, and whether it waits.
      */
     entry(number, source, declared, imports, functionShifts, shifts, isAsynchronous) {
       const name = `entry ${number}`;
       prelude.sources.add(name, source);
+      if (declared === undefined) return entries.begin(number, none, none);
       let lines = 1;
       for (let at = indexOf(source, "\n"); at !== -1; at = indexOf(source, "\n", at + 1)) lines++;
       prelude.stack.correct(`functions of ${name}`, name, functionShifts, lines);

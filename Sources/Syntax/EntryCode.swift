@@ -18,6 +18,8 @@ public struct EntryCode: Sendable {
   public let checked: EditedText
   /// Whether it awaits something, or imports.
   public let isAsynchronous: Bool
+  /// Whether it declares or imports something, or is not given as it was typed.
+  public var isEdited: Bool { isAsynchronous || !names.isEmpty || !main.shifts.isEmpty }
   /// What it declares, each name once.
   public let names: [Name]
   /// What it imports.

@@ -201,6 +201,8 @@ public struct Parser {
 
   /// The references to what the text declares at its top level, or doesn't declare.
   private func resolved() -> [Program.Reference] {
+    // Most texts are one scope.
+    guard scopes.count > 1 else { return references.map(\.reference) }
     let names = scopes.map { Set($0.names) }
     return references.compactMap { pending in
       var scope = pending.scope

@@ -59,10 +59,15 @@ extension Realm {
     }
     let name = "entry \(number)"
     do {
-      try hooks["entry"]!.call([
-        context.number(Double(number)), context.string(source), declared(code.names), imported(code.imports),
-        shifts(of: code.functions), shifts(of: code.main), context.boolean(code.isAsynchronous),
-      ])
+      var arguments = [context.number(Double(number)), context.string(source)]
+      // Most entries are given to the engine as they are.
+      if code.isEdited {
+        arguments += [
+          declared(code.names), imported(code.imports), shifts(of: code.functions), shifts(of: code.main),
+          context.boolean(code.isAsynchronous),
+        ]
+      }
+      try hooks["entry"]!.call(arguments)
       if let functions = code.functions { _ = try context.evaluate(functions.text, sourceURL: "functions of \(name)") }
       explains = form == .explained
       if code.isAsynchronous {
