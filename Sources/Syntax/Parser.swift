@@ -9,8 +9,6 @@ public struct Parser {
   var token: Token
   /// Where the token before it ended.
   var lastEnd = 0
-  /// What the token before was.
-  var previous: Token?
   var program = Program()
   var scopes: [Scope]
   /// The scope at hand.
@@ -91,7 +89,6 @@ public struct Parser {
       if !goesOn { program.hasOpenLiteral = true }
       fail(atEnd: goesOn)
     }
-    previous = token
     token = lexer.next(operand: operand)
     if token.kind == .end { noteEnd() }
   }
@@ -232,14 +229,13 @@ public struct Parser {
     let lexer: Lexer
     let token: Token
     let lastEnd: Int
-    let previous: Token?
     let counts: (Int, Int, Int, Int, Int, Int, Int)
     let problem: Program.Problem?
   }
 
   var place: Place {
     Place(
-      lexer: lexer, token: token, lastEnd: lastEnd, previous: previous,
+      lexer: lexer, token: token, lastEnd: lastEnd,
       counts: (
         references.count, scopes.count, tokens.count, program.awaits.count, program.dynamicImports.count,
         program.importMetas.count, program.declarations.count
@@ -250,7 +246,6 @@ public struct Parser {
     lexer = place.lexer
     token = place.token
     lastEnd = place.lastEnd
-    previous = place.previous
     references.removeSubrange(place.counts.0...)
     scopes.removeSubrange(place.counts.1...)
     tokens.removeSubrange(place.counts.2...)
