@@ -2,8 +2,9 @@
 // of Sources/Wire/CapabilityRequest.swift.
 (function (prelude, native) {
   "use strict";
-  const { request, responseText, responseBytes } = prelude.operations;
-  const { Error, RangeError, TypeError, defineProperty, startsWith } = prelude.primordials;
+  const { operations } = prelude;
+  const { responseText, responseBytes } = operations;
+  const { Error, RangeError, TypeError, apply, defineProperty, list, startsWith, table } = prelude.primordials;
 
   // What native code says instead of a count of parts.
   const failure = -1;
@@ -38,20 +39,60 @@
     }
   }
 
+  // Asks; how many parts the answer has, or `failure`.
+  function request(capability, operation, given) {
+    const asked = list();
+    asked[0] = operations.request;
+    asked[1] = capability;
+    asked[2] = operation;
+    for (let i = 0; i < given.length; i++) asked[i + 3] = given[i];
+    const count = apply(native, undefined, asked);
+    if (count < failure) throw new RangeError("The host can't be asked here");
+    return count;
+  }
+
+  const listeners = table();
+
   prelude.capabilities = {
     __proto__: null,
     assign, nodeError,
-    modules: 1, process: 2,
+    modules: 1, process: 2, files: 3, subprocesses: 4, network: 5,
 
-    /** Asks; throws what the host says, else gives how many parts the answer has. Up to three texts or Uint8Arrays. */
-    ask(capability, operation, first, second, third) {
-      const count = native(request, capability, operation, first, second, third);
-      if (count >= 0) return count;
-      if (count === failure) throw failed();
-      throw new RangeError("The host can't be asked here");
+    /** Asks, with texts or Uint8Arrays; throws what the host says, else gives how many parts the answer has. */
+    ask(capability, operation, ...given) {
+      const parts = request(capability, operation, given);
+      if (parts === failure) throw failed();
+      return parts;
     },
 
-    /** A part of the last answer. Each is given once. */
+    /** The same, but gives undefined where the host says why not; `failure` then tells that. */
+    attempt(capability, operation, ...given) {
+      const parts = request(capability, operation, given);
+      return parts === failure ? undefined : parts;
+    },
+
+    /** What the host said last of why not. */
+    failure() {
+      const details = list();
+      for (let i = 2; ; i++) {
+        const text = native(responseText, i);
+        if (text === undefined) break;
+        details[i - 2] = text;
+      }
+      return { __proto__: null, code: native(responseText, 0), message: native(responseText, 1), details };
+    },
+
+    /** Calls the function for each event of a capability: with the event's subject, its kind, and how many parts it has. */
+    listen(capability, listener) {
+      listeners.set(capability, listener);
+    },
+
+    /** Tells of an event. */
+    tell(capability, subject, kind, parts) {
+      listeners.get(capability)?.(subject, kind, parts);
+    },
+
+    /** A part of the last answer or event. Each is given once. */
     text: (index) => native(responseText, index),
     bytes: (index) => native(responseBytes, index),
   };

@@ -174,6 +174,9 @@
       return failureText(error, "", prelude.timers.cause());
     },
 
+    /** Tells of something that has happened outside; throws what that throws. */
+    event: (capability, subject, kind, parts) => prelude.capabilities.tell(capability, subject, kind, parts),
+
     /** Runs a due timer's callback; throws what it throws. */
     fire: (id) => prelude.timers.fire(id),
 

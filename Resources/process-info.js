@@ -12,7 +12,7 @@
     let directory = "/";
     try {
       const { capabilities } = prelude;
-      const count = capabilities.ask(capabilities.process, describe);
+      const count = capabilities.ask(capabilities.process, describe, undefined, undefined, undefined);
       directory = capabilities.text(0);
       for (let i = 1; i < count; i++) argv[i - 1] = capabilities.text(i);
     } catch {
@@ -36,7 +36,7 @@
     version: "0.1.0",
     /** Has the program end with that status after the entry; throws where it does not. */
     exit(status) {
-      prelude.capabilities.ask(prelude.capabilities.process, exit, `${status}`);
+      prelude.capabilities.ask(prelude.capabilities.process, exit, `${status}`, undefined, undefined);
     },
   };
 })

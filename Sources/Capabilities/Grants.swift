@@ -1,8 +1,12 @@
+import Platform
 import Wire
 
 /// What of the host a session's app may use. Everything that is asked for is a value that is recorded, so that a replay
 /// asks nobody.
 public struct Grants {
+  /// The code of the failure with which a capability answers that the app was not given.
+  static let notGiven = "ERR_CAPABILITY_NOT_GIVEN"
+
   /// Modules of the disk; nil where there are none.
   public var modules: Modules?
   /// Whether the program is about to end, so that nothing should be waited for.
@@ -10,11 +14,34 @@ public struct Grants {
   /// The program itself; nil where the app may not know it.
   public var process: HostProcess?
 
+  /// What the app may do with these beyond what is harmless.
+  public var permissions: Permissions
+
   /// Nothing but what is named.
-  public init(modules: Modules? = nil, process: HostProcess? = nil) {
+  public init(modules: Modules? = nil, process: HostProcess? = nil, permissions: Permissions = Permissions()) {
     self.modules = modules
     self.process = process
+    self.permissions = permissions
   }
+
+  /// What may go on outside while the app does something else.
+  public var activities: [any Activity] { [] }
+
+  /// What to poll for while waiting for them.
+  public var interests: [Poll.Interest] { activities.flatMap(\.interests) }
+
+  /// The next thing that has happened outside; nil where nothing has.
+  ///
+  /// - Parameter state: what capabilities keep for the app.
+  public func nextEvent(for state: CapabilityState) -> CapabilityEvent? {
+    for activity in activities {
+      if let event = activity.next(for: state) { return event }
+    }
+    return nil
+  }
+
+  /// Whether something is under way that a program waits for before it ends.
+  public func isPending(in state: CapabilityState) -> Bool { activities.contains { $0.isPending(in: state) } }
 
   /// The same without effects.
   public var forLooking: Grants {
@@ -25,15 +52,21 @@ public struct Grants {
 
   /// What comes of a request.
   ///
-  /// - Throws: where it is one that no app can make.
-  public func answer(_ request: CapabilityRequest) throws(WireError) -> CapabilityAnswer {
+  /// - Parameters:
+  ///   - state: what capabilities keep for the app.
+  ///   - observations: get what of the machine the answer depends on.
+  ///   - waiting: how to wait, where that is needed.
+  /// - Throws: ``WireError`` where it is one that no app can make; what `waiting` throws.
+  public func answer(
+    _ request: CapabilityRequest, state: inout CapabilityState, observations: Observations, waiting: Waiting
+  ) throws -> CapabilityAnswer {
     guard let capability = CapabilityRequest.Capability(rawValue: request.capability) else {
-      throw .malformed("a request to capability \(request.capability)")
+      throw WireError.malformed("a request to capability \(request.capability)")
     }
     switch capability {
     case .modules:
       guard let operation = ModuleOperation(rawValue: request.operation) else {
-        throw .malformed("the operation \(request.operation) of modules")
+        throw WireError.malformed("the operation \(request.operation) of modules")
       }
       let question = try Modules.Question(request.arguments)
       guard let modules else {
@@ -44,7 +77,7 @@ public struct Grants {
       return modules.answer(operation, question)
     case .process:
       guard let operation = ProcessOperation(rawValue: request.operation) else {
-        throw .malformed("the operation \(request.operation) of the process")
+        throw WireError.malformed("the operation \(request.operation) of the process")
       }
       guard let process else {
         return .failure(
@@ -52,6 +85,19 @@ public struct Grants {
           details: [])
       }
       return try process.answer(operation, request.arguments)
+    case .files, .subprocesses, .network:
+      guard isGiven(capability) else {
+        return .failure(
+          code: Self.notGiven, message: "This program gives no \(capability) to its JavaScript", details: [])
+      }
+      return try state.perform(request, grants: self, observations: observations, waiting: waiting)!
+    }
+  }
+
+  private func isGiven(_ capability: CapabilityRequest.Capability) -> Bool {
+    switch capability {
+    case .modules, .process: true
+    case .files, .subprocesses, .network: false
     }
   }
 }

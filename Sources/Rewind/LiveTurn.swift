@@ -35,6 +35,8 @@ final class LiveTurn {
   private var folded = 0
   /// What became of timers in it.
   private(set) var timerEvents: [TimerEvent] = []
+  /// What capabilities keep for the app.
+  private(set) var capabilities: CapabilityState
   /// Session time, in microseconds.
   private let now: () -> UInt64
   /// Why the turn can't go on.
@@ -52,12 +54,14 @@ final class LiveTurn {
   ///
   /// - Parameters:
   ///   - timers: those that wait before it.
+  ///   - capabilities: what they keep before it.
   ///   - now: gives session time, in microseconds.
   ///   - grants: what of the host the app may use.
   ///   - output: gets what is printed.
   init(
-    _ input: TurnInput, on runner: WorkerProcess, timers: TimerQueue, now: @escaping () -> UInt64,
-    program: any ProgramSide, grants: Grants = Grants(), output: @escaping (StandardStream, String) -> Void
+    _ input: TurnInput, on runner: WorkerProcess, timers: TimerQueue, capabilities: CapabilityState,
+    now: @escaping () -> UInt64, program: any ProgramSide, grants: Grants = Grants(),
+    output: @escaping (StandardStream, String) -> Void
   ) {
     self.input = input
     self.runner = runner
@@ -65,6 +69,7 @@ final class LiveTurn {
     self.grants = grants
     self.output = output
     self.now = now
+    self.capabilities = capabilities
     queue = TimerEvent.timers(after: input, [], from: timers, endedAt: input.sessionTime)
     transcript = Transcript(input: input)
   }
@@ -89,35 +94,65 @@ final class LiveTurn {
     runner.send(.turn(input))
   }
 
+  /// Tells the app that something has happened outside; in a turn that is one of an event, the first thing to do.
+  ///
+  /// - Parameter since: when the worker said that it waits, where it does: microseconds of session time.
+  func deliver(_ event: CapabilityEvent, since: UInt64 = 0) throws(Stop) {
+    let observations = Observations()
+    try stopping { try capabilities.take(event, grants: grants, observations: observations) }
+    runner.send(bytes: transcript.append(event, since: since, after: observations.seen))
+  }
+
+  /// Does something that looks at the machine for the app.
+  private func stopping<Result>(_ body: () throws -> Result) throws(Stop) -> Result {
+    do {
+      return try body()
+    } catch let stop as Stop {
+      throw stop
+    } catch let error as WireError {
+      throw .failed(.hostile(error))
+    } catch let error as SystemError {
+      throw .failed(.system(error))
+    } catch {
+      preconditionFailure("a capability threw \(error)")
+    }
+  }
+
   /// Hears the worker out, and acts on what it asks for.
   func finish(watch: Watch) throws(Stop) {
     if case .calls = input.root { say(.finish) }
     while true {
       switch try hear(watch: watch) {
       case .cost: return
-      case .waiting: try fireNext(watch: watch)
+      case .waiting: try goOn(watch: watch)
       default: break
       }
     }
   }
 
-  /// Fires the next timer once it is due: the entry waits, and nothing else can go on.
-  private func fireNext(watch: Watch) throws(Stop) {
+  /// Tells of what happens next outside, or fires the next timer once it is due: the entry waits, and nothing else can go on.
+  private func goOn(watch: Watch) throws(Stop) {
     if grants.isOver?() ?? false { throw .interrupted }
-    let since = now()
+    let since = max(now(), 1)
     queue = timers(endedAt: since)
     folded = timerEvents.count
-    guard let timer = queue.next else { throw .stuck }
     time.stop()
     defer { time.start() }
     while true {
+      if let event = grants.nextEvent(for: capabilities) {
+        timerEvents.append(.waited(since: since))
+        return try deliver(event, since: since)
+      }
       let now = now()
-      if now >= timer.due { break }
-      try watch.rest(nanoseconds: Int64(min(timer.due - now, UInt64(Int64.max / 1000))) * 1000)
+      if let timer = queue.next, now >= timer.due {
+        let event = HostFrame.fire(timer: timer.id, since: since, at: now)
+        timerEvents.append(TimerEvent(event)!)
+        return say(event)
+      }
+      guard queue.next != nil || grants.isPending(in: capabilities) else { throw .stuck }
+      let left = queue.next.map { Int64(min($0.due - now, UInt64(Int64.max / 1000))) * 1000 }
+      _ = try watch.rest(for: grants.interests, nanoseconds: left)
     }
-    let event = HostFrame.fire(timer: timer.id, since: since, at: now())
-    timerEvents.append(TimerEvent(event)!)
-    say(event)
   }
 
   /// Makes a call, and hears the worker out until it has returned.
@@ -153,10 +188,11 @@ final class LiveTurn {
     say(.release(receipts))
   }
 
-  /// Ends a turn of calls whose worker is gone as it would have ended, after the first `count` bytes of its record.
-  func cut(to count: Int, timerEvents events: Int, cpu: UInt64) {
-    transcript.cut(to: count)
-    timerEvents.removeSubrange(events...)
+  /// Ends a turn of calls whose worker is gone as it would have ended when it had come so far.
+  func cut(to done: OpenCalls.Done, cpu: UInt64) {
+    transcript.cut(to: done.bytes)
+    timerEvents.removeSubrange(done.timerEvents...)
+    capabilities = done.capabilities
     transcript.append(whole: Self.endOfCalls)
     end = Self.emptyEnd
     self.cpu = cpu
@@ -184,7 +220,7 @@ final class LiveTurn {
   private func hear(watch: Watch) throws(Stop) -> Word {
     if let stop { throw stop }
     do {
-      return try act(on: try next(watch: watch))
+      return try act(on: try next(watch: watch), watch: watch)
     } catch {
       stop = error
       throw error
@@ -230,7 +266,7 @@ final class LiveTurn {
   /// Whether the worker may turn to the program now: in a turn of calls only during a call.
   private var isListening: Bool { end == nil && (depth > 0 || input.root != .calls) }
 
-  private func act(on frame: WorkerFrame) throws(Stop) -> Word {
+  private func act(on frame: WorkerFrame, watch: Watch) throws(Stop) -> Word {
     switch frame {
     case .output(let stream, let text) where end == nil:
       isHearing = true
@@ -252,8 +288,15 @@ final class LiveTurn {
     case .request(let payload) where isListening:
       time.stop()
       defer { time.start() }
-      let answer = try understood { () throws(WireError) in try grants.answer(CapabilityRequest(payload)) }
-      runner.send(bytes: transcript.append(answer))
+      let observations = Observations()
+      let answer = try stopping {
+        let request = try CapabilityRequest(payload)
+        transcript.note(request)
+        return try grants.answer(
+          request, state: &capabilities, observations: observations,
+          waiting: Waiting { try watch.rest(for: $0, nanoseconds: $1) })
+      }
+      runner.send(bytes: transcript.append(answer, after: observations.seen))
     case .notify(let payload) where isListening:
       isHearing = true
       defer { isHearing = false }

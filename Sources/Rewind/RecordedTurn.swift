@@ -13,7 +13,9 @@ struct RecordedTurn {
   /// What the host said after the input, as whole frames one after the other, with what the clocks said put before the
   /// calls that read them.
   private let feed: [UInt8]
-  /// The timers that were fired in it, each with the number of outputs before.
+  /// What was asked of capabilities in it, and what they said, in order: kind and payload of each frame.
+  let capabilityFrames: [ArraySlice<UInt8>]
+  /// The timers that were fired in it, and what else happened while an entry waited, each with the number of outputs before.
   private let fires: [(outputs: Int, event: TimerEvent)]
   /// Whether program and app spoke with each other in it.
   let isOfMembrane: Bool
@@ -46,6 +48,7 @@ struct RecordedTurn {
     feed = exchange.feed
     returns = exchange.returns
     fires = exchange.fires
+    capabilityFrames = exchange.capabilityFrames
     isOfMembrane = exchange.isOfMembrane
   }
 
@@ -56,6 +59,7 @@ struct RecordedTurn {
     private(set) var depth = 0
     private(set) var returns: [Int] = []
     private(set) var fires: [(outputs: Int, event: TimerEvent)] = []
+    private(set) var capabilityFrames: [ArraySlice<UInt8>] = []
     /// Whether any of them is about the program's and the app's objects.
     private(set) var isOfMembrane = false
     /// Where the outermost call begins in ``feed``.
@@ -76,9 +80,13 @@ struct RecordedTurn {
           }
         }
       }
+      if kind == WorkerFrame.requestKind || HostFrame.capabilityKinds.contains(kind) { capabilityFrames.append(frame) }
       guard HostFrame.exchangeKinds.contains(kind) else { return false }
-      if kind == HostFrame.fireKind, let event = TimerEvent(try HostFrame(frame)) { fires.append((output, event)) }
-      if kind != HostFrame.responseKind, kind != HostFrame.fireKind { isOfMembrane = true }
+      if kind == HostFrame.observationKind { return true }
+      if kind == HostFrame.fireKind || kind == HostFrame.eventKind, let event = TimerEvent(try HostFrame(frame)) {
+        fires.append((output, event))
+      }
+      if !HostFrame.capabilityKinds.contains(kind), kind != HostFrame.fireKind { isOfMembrane = true }
       if kind == HostFrame.callKind {
         if depth == 0 { start = feed.count }
         depth += 1

@@ -29,8 +29,8 @@ struct Replay {
   ///   - count: how many steps there are.
   ///   - step: gives step `index`; called in order, a little ahead.
   ///   - verified: called after each step, in order.
-  /// - Throws: what `step` throws, ``Divergence``, or ``Stop``.
-  func run(count: Int, step: (Int) throws -> Step, verified: (Int) -> Void) throws {
+  /// - Throws: what `step` and `verified` throw, ``Divergence``, or ``Stop``.
+  func run(count: Int, step: (Int) throws -> Step, verified: (Int) throws -> Void) throws {
     var ahead: [Step] = []
     var sent = 0
     var done = 0
@@ -58,7 +58,7 @@ struct Replay {
           }
           expected -= first.recorded.size
           ahead.removeFirst()
-          verified(done)
+          try verified(done)
           done += 1
           output = 0
           try feed()

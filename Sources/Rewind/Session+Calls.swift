@@ -21,10 +21,20 @@ struct OpenCalls {
   /// Nanoseconds since it began.
   var age: Int64 { Clock.monotonicNanoseconds() - began }
 
-  /// How far a turn of calls has come: bytes of record, frames about timers.
+  /// How far a turn of calls has come.
   struct Done {
+    /// Bytes of record.
     let bytes: Int
+    /// Frames about timers.
     let timerEvents: Int
+    /// What capabilities keep.
+    let capabilities: CapabilityState
+
+    init(_ turn: LiveTurn) {
+      bytes = turn.transcript.bytes.count
+      timerEvents = turn.timerEvents.count
+      capabilities = turn.capabilities
+    }
   }
 }
 
@@ -74,7 +84,7 @@ extension Session {
     let turn = calls!.turn
     membrane.forgetUnclaimedSettlements()
     turn.release(membrane.takeReleases(atLeast: 1))
-    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerEvents: turn.timerEvents.count)
+    calls!.done = OpenCalls.Done(turn)
     let tables = membrane.tables
     let result: Result
     do {
@@ -90,7 +100,7 @@ extension Session {
     }
     holdsTimers = false
     let hasTimers = turn.timerEvents.count > calls!.done.timerEvents
-    calls!.done = OpenCalls.Done(bytes: turn.transcript.bytes.count, timerEvents: turn.timerEvents.count)
+    calls!.done = OpenCalls.Done(turn)
     // Timers are due from their turn's end.
     if hasTimers || calls!.done.bytes >= OpenCalls.mostBytes || calls!.age >= OpenCalls.longest { try endCalls() }
     return .returned(result)
@@ -107,7 +117,7 @@ extension Session {
     turn.begin()
     calls = OpenCalls(
       turn: turn, wall: Clock.wallMilliseconds(), began: Clock.monotonicNanoseconds(),
-      done: OpenCalls.Done(bytes: turn.transcript.bytes.count, timerEvents: 0))
+      done: OpenCalls.Done(turn))
   }
 
   /// Ends the turn of calls, if there is one, and records it. Until then it is in memory only.
@@ -135,7 +145,7 @@ extension Session {
     if let open = calls {
       calls = nil
       // What they cost is not known: certainly no more than the time that has passed.
-      open.turn.cut(to: open.done.bytes, timerEvents: open.done.timerEvents, cpu: UInt64(max(0, open.age)) / 1000)
+      open.turn.cut(to: open.done, cpu: UInt64(max(0, open.age)) / 1000)
       _ = commit(open.turn, source: "", entry: nil, wall: open.wall)
     }
     return recover()
@@ -166,8 +176,8 @@ extension Session {
       root: .calls, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color,
       layout: display.layout)
     let turn = LiveTurn(
-      input, on: fork, timers: TimerQueue(), now: { [unowned self] in self.clock.now },
-      program: Bystander(), output: { _, _ in })
+      input, on: fork, timers: TimerQueue(), capabilities: CapabilityState(),
+      now: { [unowned self] in self.clock.now }, program: Bystander(), output: { _, _ in })
     turn.time = AppTime(limit: timeLimit)
     let watch = watch
     // A fork of a runner in the middle of a turn of calls is in the middle of one too.

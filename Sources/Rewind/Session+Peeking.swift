@@ -38,9 +38,8 @@ extension Session {
         root: .evaluate(entry: max(timeline[mark].ownerEntry, 0) + 1, form: form), seed: .random(), sessionTime: start,
         columns: display.columns, color: display.color, layout: display.layout)
       return LiveTurn(
-        input, on: fork, timers: timeline[mark].timers, now: { clock.now }, program: Bystander(),
-        grants: grants.forLooking,
-        output: output)
+        input, on: fork, timers: timeline[mark].timers, capabilities: timeline[mark].capabilities, now: { clock.now },
+        program: Bystander(), grants: grants.forLooking, output: output)
     }
     var began = Clock.monotonicNanoseconds()
     do throws(Stop) {

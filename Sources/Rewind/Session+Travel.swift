@@ -103,6 +103,7 @@ extension Session {
       do {
         try reach(timeline.position)
         clock = LineClock(showing: timeline.time(at: timeline.position))
+        adoptActivities()
         return loss
       } catch {
         guard recovering, let entry = error.entry,
@@ -128,6 +129,7 @@ extension Session {
       holdsTimers = false
       clock = LineClock(showing: timeline.time(at: mark))
       isPositionUnwritten = true
+      adoptActivities()
       thin()
     }
     return Journey(undone: undone, entry: max(timeline.entry, 0))
@@ -137,6 +139,7 @@ extension Session {
   ///
   /// - Returns: why it is an earlier one.
   func recover() -> SessionError? {
+    defer { adoptActivities() }
     var setback: SessionError?
     while true {
       do {
@@ -291,13 +294,13 @@ extension Session {
     for segment in segments(of: marks) {
       do {
         // Of the turns that are under way, what becomes of the timers.
-        var inputs: [Int: (input: TurnInput, events: [TimerEvent])] = [:]
+        var inputs: [Int: (turn: RecordedTurn, events: [TimerEvent])] = [:]
         try replay.run(
           count: segment.count,
           step: { index in
             do {
               let step = try self.step(segment[index])
-              inputs[index] = (step.recorded.input, try step.recorded.timerEvents)
+              inputs[index] = (step.recorded, try step.recorded.timerEvents)
               hasExchanges = hasExchanges || step.recorded.isOfMembrane
               return step
             } catch let error as WireError {
@@ -307,9 +310,15 @@ extension Session {
           },
           verified: { index in
             let mark = segment[index]
-            let (input, events) = inputs.removeValue(forKey: index)!
+            let (turn, events) = inputs.removeValue(forKey: index)!
+            let before = timeline[timeline[mark].parent!]
             timeline[mark].timers = TimerEvent.timers(
-              after: input, events, from: timeline[timeline[mark].parent!].timers, endedAt: timeline[mark].endedAt)
+              after: turn.input, events, from: before.timers, endedAt: timeline[mark].endedAt)
+            do {
+              timeline[mark].capabilities = try turn.capabilities(after: before.capabilities)
+            } catch {
+              throw SessionError.malformedTurn(entry: owner(of: mark), reason: "\(error)")
+            }
             done += Double(timeline[mark].cpu + 100)
             reached = owner(of: mark)
             verified += 1

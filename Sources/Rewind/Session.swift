@@ -66,7 +66,9 @@ public final class Session {
   public var progress: (Double, Int) -> Void = { _, _ in }
 
   /// What of the host the app may use; nothing by default. Never asked during a replay.
-  public var grants = Grants()
+  public var grants = Grants() {
+    didSet { adoptActivities() }
+  }
 
   /// Called every few hundredths of a second while the worker is busy; nil where nobody needs that.
   public var whileWaiting: (() -> Void)?
@@ -228,8 +230,38 @@ public final class Session {
     return try turn(.fire(timer: timer), source: "", entry: nil, timeLimit: timeLimit)
   }
 
+  /// What to poll for beside timers: things that happen outside. Nothing after a turn that was stopped, as with timers.
+  public var interests: [Poll.Interest] { holdsTimers ? [] : grants.interests }
+
+  /// Whether something is under way outside that the app is to be told of.
+  public var isPending: Bool { !holdsTimers && grants.isPending(in: timeline[timeline.position].capabilities) }
+
+  /// Tells the app of the next thing that has happened outside; nil where nothing has.
+  ///
+  /// - Parameter timeLimit: as in ``fireTimer(timeLimit:)``.
+  /// - Throws: as ``fireTimer(timeLimit:)``.
+  public func takeEvent(timeLimit: Int64? = nil) throws(SessionError) -> Evaluation? {
+    guard !holdsTimers, let event = grants.nextEvent(for: timeline[timeline.position].capabilities) else { return nil }
+    return try turn(.event, source: "", entry: nil, event: event, timeLimit: timeLimit)
+  }
+
+  /// Records that something has happened, as a turn of its own.
+  ///
+  /// - Throws: where no worker can be had.
+  public func record(_ event: CapabilityEvent) throws(SessionError) -> Evaluation {
+    try turn(.event, source: "", entry: nil, event: event)
+  }
+
+  /// What capabilities keep for the app here.
+  public var capabilities: CapabilityState { timeline[timeline.position].capabilities }
+
+  /// Has what goes on outside follow the session to where it is.
+  func adoptActivities() {
+    for activity in grants.activities { activity.adopt(timeline[timeline.position].capabilities) }
+  }
+
   private func turn(
-    _ root: TurnInput.Root, source: String, entry: Int?, timeLimit: Int64? = nil
+    _ root: TurnInput.Root, source: String, entry: Int?, event: CapabilityEvent? = nil, timeLimit: Int64? = nil
   ) throws(SessionError) -> Evaluation {
     try endCalls()
     if entry != nil || timeline[timeline.position].total - checkpointedTotal >= Self.feltReplay { try prepare() }
@@ -242,6 +274,7 @@ public final class Session {
       turn.time = AppTime(limit: timeLimit)
       turn.time.start()
       turn.begin(source: entry == nil ? nil : source)
+      if let event { try turn.deliver(event) }
       try turn.finish(watch: watch)
     } catch {
       checkpoints.endRunner()
@@ -261,9 +294,9 @@ public final class Session {
       root: root, seed: .random(), sessionTime: clock.now, columns: display.columns, color: display.color,
       layout: display.layout)
     return LiveTurn(
-      input, on: runner, timers: timeline[timeline.position].timers, now: { [unowned self] in clock.now },
-      program: membrane, grants: grants,
-      output: { [unowned self] in output($0, $1) })
+      input, on: runner, timers: timeline[timeline.position].timers,
+      capabilities: timeline[timeline.position].capabilities, now: { [unowned self] in clock.now },
+      program: membrane, grants: grants, output: { [unowned self] in output($0, $1) })
   }
 
   /// Records a turn that has ended, and moves on to the mark after it.
@@ -284,6 +317,7 @@ public final class Session {
     let mark = timeline.add(TurnSummary(of: turn, order: timeline.nodes.count))
     timeline.advance(to: mark)
     timeline[mark].timers = live.timers(endedAt: turn.endedAt)
+    timeline[mark].capabilities = live.capabilities
     return unwritten
   }
 

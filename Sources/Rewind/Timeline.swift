@@ -43,6 +43,8 @@ struct Timeline: Sendable {
     var leftAt: UInt64?
     /// The timers that wait after it.
     var timers: TimerQueue
+    /// What capabilities keep for the app after it.
+    var capabilities: CapabilityState
   }
 
   private(set) var nodes: [Node]
@@ -64,7 +66,8 @@ struct Timeline: Sendable {
     nodes = [
       Node(
         id: root, parent: nil, entry: nil, source: "", owner: .beginning, ownerEntry: -1, branch: 1, failed: false,
-        cpu: 0, total: 0, startedAt: 0, endedAt: 0, wall: 0, leftAt: nil, timers: TimerQueue())
+        cpu: 0, total: 0, startedAt: 0, endedAt: 0, wall: 0, leftAt: nil, timers: TimerQueue(),
+        capabilities: CapabilityState())
     ]
     indices = [root: 0]
   }
@@ -96,7 +99,7 @@ struct Timeline: Sendable {
         id: turn.id, parent: parent, entry: turn.entry, source: turn.source,
         owner: turn.entry == nil ? before.owner : mark, ownerEntry: turn.entry ?? before.ownerEntry, branch: branch,
         failed: turn.failed, cpu: turn.cpu, total: before.total + turn.cpu, startedAt: turn.startedAt,
-        endedAt: turn.endedAt, wall: turn.wall, leftAt: nil, timers: before.timers))
+        endedAt: turn.endedAt, wall: turn.wall, leftAt: nil, timers: before.timers, capabilities: before.capabilities))
     indices[turn.id] = mark.index
     self[parent].leftAt = turn.startedAt
     if turn.entry != nil || tips[branch - 1] == parent { tips[branch - 1] = mark }

@@ -7,11 +7,16 @@ enum TimerEvent: Equatable {
   case said(WorkerFrame)
   /// One was fired while an entry waited, `since` when, in microseconds of session time.
   case fired(id: Int, since: UInt64, at: UInt64)
+  /// Something else happened while an entry waited, `since` when.
+  case waited(since: UInt64)
 
   /// The event that a frame of the host's stands for; nil for other frames.
   init?(_ frame: HostFrame) {
-    guard case .fire(let timer, let since, let at) = frame else { return nil }
-    self = .fired(id: timer, since: since, at: at)
+    switch frame {
+    case .fire(let timer, let since, let at): self = .fired(id: timer, since: since, at: at)
+    case .event(_, let since) where since > 0: self = .waited(since: since)
+    default: return nil
+    }
   }
 
   /// What becomes of the timers `before` in a turn with these events.
@@ -39,6 +44,8 @@ enum TimerEvent: Equatable {
       case .fired(let id, let since, let at):
         take(at: since)
         timers.fire(id, at: at)
+      case .waited(let since):
+        take(at: since)
       }
     }
     take(at: endedAt)

@@ -26,14 +26,52 @@ struct Transcript {
     bytes.append(contentsOf: frame)
   }
 
-  /// Adds what came of a request.
-  mutating func append(_ answer: CapabilityAnswer) -> [UInt8] {
+  /// Adds what the app asked for; the frame is there already.
+  mutating func note(_ request: CapabilityRequest) {
+    noteContents(request.contents(of: Self.smallestContent), inPayloadOf: request.bytes.count)
+  }
+
+  /// Adds what came of a request, after what was observed for it.
+  ///
+  /// - Returns: the frame for the worker.
+  mutating func append(_ answer: CapabilityAnswer, after observations: [[UInt8]]) -> [UInt8] {
+    var parts: [[UInt8]] = []
+    if case .parts(let all) = answer { parts = all }
+    append(observations, parts: parts)
     let payload = answer.bytes
-    let frame = HostFrame.response(payload).bytes
-    let start = bytes.count + frame.count - payload.count
-    contents += answer.contents(of: Self.smallestContent).map { start + $0.lowerBound..<start + $0.upperBound }
+    return append(.response(payload), payload.count, contents: answer.contents(of: Self.smallestContent))
+  }
+
+  /// Adds that something has happened, after what was observed for it.
+  ///
+  /// - Returns: the frame for the worker.
+  mutating func append(_ event: CapabilityEvent, since: UInt64, after observations: [[UInt8]]) -> [UInt8] {
+    append(observations, parts: event.parts)
+    let payload = event.bytes
+    return append(.event(payload, since: since), payload.count, contents: event.contents(of: Self.smallestContent))
+  }
+
+  private mutating func append(_ observations: [[UInt8]], parts: [[UInt8]]) {
+    for bytes in observations {
+      let observation = RecordedObservation(bytes, parts: parts, smallest: Self.smallestContent)
+      let payload = observation.bytes
+      let isContent = if case .whole = observation { bytes.count >= Self.smallestContent } else { false }
+      _ = append(
+        .observation(payload), payload.count, contents: isContent ? [payload.count - bytes.count..<payload.count] : [])
+    }
+  }
+
+  private mutating func append(_ frame: HostFrame, _ payloadCount: Int, contents: [Range<Int>]) -> [UInt8] {
+    let frame = frame.bytes
     bytes.append(contentsOf: frame)
+    noteContents(contents, inPayloadOf: payloadCount)
     return frame
+  }
+
+  /// Notes where in the payload that is the last of ``bytes`` there are contents.
+  private mutating func noteContents(_ ranges: [Range<Int>], inPayloadOf count: Int) {
+    let start = bytes.count - count
+    contents += ranges.map { start + $0.lowerBound..<start + $0.upperBound }
   }
 
   /// Forgets all but the first `count` bytes.

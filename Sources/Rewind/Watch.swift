@@ -112,14 +112,18 @@ struct Watch {
     }
   }
 
-  /// Lets time pass while no worker has anything to do.
-  func rest(nanoseconds: Int64) throws(Stop) {
+  /// Waits for something else than a worker, for at most so many nanoseconds; perhaps less.
+  ///
+  /// - Parameter interests: what to wait for beside the interruption.
+  /// - Returns: what is ready, in the order of `interests`.
+  func rest(for interests: [Poll.Interest] = [], nanoseconds: Int64?) throws(Stop) -> [Poll.Events] {
     whileWaiting?()
-    let time = whileWaiting == nil ? nanoseconds : min(nanoseconds, Self.period)
+    let time = whileWaiting == nil ? nanoseconds : min(nanoseconds ?? .max, Self.period)
     do {
-      let events = try Poll.wait(
-        interruption.map { [Poll.Interest($0.descriptor, .readable)] } ?? [], timeout: time)
-      if let interruption, !events[0].isEmpty, interruption.isRaised() { throw Stop.interrupted }
+      let all = interests + (interruption.map { [Poll.Interest($0.descriptor, .readable)] } ?? [])
+      let events = try Poll.wait(all, timeout: time)
+      if let interruption, !events.last!.isEmpty, interruption.isRaised() { throw Stop.interrupted }
+      return Array(events.prefix(interests.count))
     } catch let stop as Stop {
       throw stop
     } catch {

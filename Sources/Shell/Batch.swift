@@ -169,10 +169,13 @@ struct Batch {
   private func wait(for input: Int32) -> Bool {
     do {
       let timeout = repl.session.nanosecondsUntilTimer
+      let outside = repl.session.interests
       let events = try Poll.wait(
-        [Poll.Interest(input, .readable), Poll.Interest(repl.signals.descriptor, .readable)], timeout: timeout)
+        [Poll.Interest(input, .readable), Poll.Interest(repl.signals.descriptor, .readable)] + outside, timeout: timeout
+      )
       if !events[1].isEmpty { _ = repl.signals.take() }
       if !events[0].isEmpty, !isOver { return true }
+      if !isOver, events.dropFirst(2).contains(where: { !$0.isEmpty }) { repl.takeEvent() }
       if !isOver, repl.session.nanosecondsUntilTimer == 0, !repl.fireTimer() { repl.isDone = true }
     } catch {
       repl.isDone = true
@@ -180,14 +183,19 @@ struct Batch {
     return false
   }
 
-  /// Lets the timers run out. One that was stopped would only be stopped again, and so nothing comes after it.
+  /// Lets the timers run out, and what is under way outside. What was stopped would only be stopped again, and so nothing
+  /// comes after it.
   private func finish() {
-    while !isOver, let time = repl.session.nanosecondsUntilTimer {
-      if time == 0 {
+    while !isOver {
+      if repl.takeEvent() { continue }
+      let timer = repl.session.nanosecondsUntilTimer
+      if timer == 0 {
         guard repl.fireTimer() else { break }
       } else {
+        guard timer != nil || repl.session.isPending else { break }
         repl.attempt {
-          let events = try Poll.wait([Poll.Interest(repl.signals.descriptor, .readable)], timeout: time)
+          let events = try Poll.wait(
+            [Poll.Interest(repl.signals.descriptor, .readable)] + repl.session.interests, timeout: timer)
           if !events[0].isEmpty { _ = repl.signals.take() }
         }
       }

@@ -123,10 +123,11 @@ final class Interactive {
         return .resize
       }
       let timer = repl.session.nanosecondsUntilTimer
+      let outside = repl.session.interests
       let events: [Poll.Events]
       do {
         events = try Poll.wait(
-          [Poll.Interest(0, .readable), Poll.Interest(repl.signals.descriptor, .readable)], timeout: timer)
+          [Poll.Interest(0, .readable), Poll.Interest(repl.signals.descriptor, .readable)] + outside, timeout: timer)
       } catch {
         return .hangup
       }
@@ -136,12 +137,13 @@ final class Interactive {
         if stop { return .interrupt }
       }
       if !events[0].isEmpty { return .input }
-      if repl.session.nanosecondsUntilTimer == 0 { fireTimer() }
+      if events.dropFirst(2).contains(where: { !$0.isEmpty }) { printingAbove { repl.takeEvent() } }
+      if repl.session.nanosecondsUntilTimer == 0 { printingAbove { repl.fireTimer() } }
     }
   }
 
-  /// Fires the timer that is due; what it prints appears above the line being typed.
-  private func fireTimer() {
+  /// Has the app do something by itself; what it prints appears above the line being typed.
+  private func printingAbove(_ body: () -> Void) {
     let (output, attempt) = (repl.session.output, repl.terminal.redirect)
     defer {
       repl.session.output = output
@@ -153,7 +155,7 @@ final class Interactive {
     repl.session.output = { [unowned self] in hold($0, $1) }
     // A timer that has printed may be busy for long without another word.
     repl.session.whileWaiting = { [unowned self] in showOverdue() }
-    repl.fireTimer()
+    body()
   }
 
   private func hold(_ stream: StandardStream, _ text: String) {

@@ -295,6 +295,21 @@ final class REPL {
     return isFinished
   }
 
+  /// Tells the app of what has happened outside.
+  ///
+  /// - Returns: whether anything had, and the app took it in; where it was stopped, it is told again later.
+  @discardableResult
+  func takeEvent() -> Bool {
+    var isFinished = false
+    attempt {
+      guard let evaluation = try session.takeEvent() else { return }
+      finish(evaluation, of: "the event")
+      if case .stopped = evaluation.outcome { return }
+      isFinished = true
+    }
+    return isFinished
+  }
+
   /// What is wrong with a text that is over too soon.
   static let endOfInput = SyntaxProblem(message: "Unexpected end of input", line: 1)
 

@@ -6,6 +6,12 @@ public struct CapabilityRequest: Equatable, Sendable {
     case modules = 1
     /// Tells of the program that the session is in, and leaves it.
     case process
+    /// Reads and writes files: see ``FileOperation``.
+    case files
+    /// Runs other programs.
+    case subprocesses
+    /// Sends requests over the network.
+    case network
   }
 
   /// A capability's number; there may be none of that number.
@@ -22,12 +28,19 @@ public struct CapabilityRequest: Equatable, Sendable {
   }
 
   /// The payload of the frame.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { layout.bytes }
+
+  /// Where in the payload arguments are that are worth storing by themselves.
+  ///
+  /// - Parameter smallest: the fewest bytes that count.
+  public func contents(of smallest: Int) -> [Range<Int>] { layout.parts.filter { $0.count >= smallest } }
+
+  private var layout: (bytes: [UInt8], parts: [Range<Int>]) {
     var writer = ByteWriter(capacity: arguments.reduce(8) { $0 + $1.count + 4 })
     writer.write(byte: capability)
     writer.write(byte: operation)
-    writer.write(arguments)
-    return writer.bytes
+    let ranges = writer.writeParts(arguments)
+    return (writer.bytes, ranges)
   }
 
   /// What a payload stands for.
@@ -59,14 +72,8 @@ public enum CapabilityAnswer: Equatable, Sendable {
     switch self {
     case .parts(let parts):
       var writer = ByteWriter(capacity: parts.reduce(8) { $0 + $1.count + 4 })
-      var ranges: [Range<Int>] = []
       writer.write(false)
-      writer.write(UInt64(parts.count))
-      for part in parts {
-        writer.write(UInt64(part.count))
-        ranges.append(writer.bytes.count..<writer.bytes.count + part.count)
-        writer.write(raw: part)
-      }
+      let ranges = writer.writeParts(parts)
       return (writer.bytes, ranges)
     case .failure(let code, let message, let details):
       var writer = ByteWriter()
@@ -91,17 +98,20 @@ public enum CapabilityAnswer: Equatable, Sendable {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ parts: [[UInt8]]) {
+  /// Appends parts, their count first, each with its length; where they are.
+  mutating func writeParts(_ parts: [[UInt8]]) -> [Range<Int>] {
     write(UInt64(parts.count))
-    for part in parts {
+    return parts.map { part in
       write(UInt64(part.count))
+      let start = bytes.count
       write(raw: part)
+      return start..<bytes.count
     }
   }
 }
 
 extension ByteReader {
-  fileprivate mutating func readParts() throws(WireError) -> [[UInt8]] {
+  mutating func readParts() throws(WireError) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     for _ in 0..<(try readInteger(upTo: remaining)) {
       parts.append(Array(try readBytes(try readInteger(upTo: remaining))))

@@ -37,6 +37,12 @@ public enum HostFrame: Equatable, Sendable {
   case fire(timer: Int, since: UInt64, at: UInt64)
   /// What came of the worker's ``WorkerFrame/request(_:)``: the bytes of a ``CapabilityAnswer``.
   case response([UInt8])
+  /// Something has happened outside: the bytes of a ``CapabilityEvent``. In a turn that is one, or while an entry waits:
+  /// after ``WorkerFrame/waiting``; `since` is as in ``fire(timer:since:at:)``, and 0 in a turn that is one.
+  case event([UInt8], since: UInt64)
+  /// What a capability saw of the machine before it answered a request or told of an event. Stands in the record only: no
+  /// worker gets it.
+  case observation([UInt8])
 }
 
 extension HostFrame {
@@ -44,7 +50,7 @@ extension HostFrame {
     case source = 0x01
     case clocks, turn, check, fork, complete
     case probe = 0x08  // Sessions that were recorded keep these numbers.
-    case share, call, answer, finish, release, tables, warmUp, fire, response
+    case share, call, answer, finish, release, tables, warmUp, fire, response, event, observation
   }
 
   /// The first byte of a ``call(_:)`` frame.
@@ -53,10 +59,15 @@ extension HostFrame {
   public static let fireKind = Kind.fire.rawValue
   /// The first byte of a ``response(_:)`` frame.
   public static let responseKind = Kind.response.rawValue
+  /// The first byte of an ``event(_:)`` frame.
+  public static let eventKind = Kind.event.rawValue
+  /// The first byte of an ``observation(_:)`` frame.
+  public static let observationKind = Kind.observation.rawValue
+  /// The first bytes of the frames about capabilities.
+  public static let capabilityKinds = [responseKind, eventKind, observationKind]
   /// The first bytes of the frames that stand in a transcript after the turn's input.
-  public static let exchangeKinds = [
-    callKind, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue, fireKind, responseKind,
-  ]
+  public static let exchangeKinds =
+    [callKind, Kind.answer.rawValue, Kind.finish.rawValue, Kind.release.rawValue, fireKind] + capabilityKinds
 
   /// The frame as it goes over the socket.
   public var bytes: [UInt8] {
@@ -90,6 +101,12 @@ extension HostFrame {
         writer.write(at)
       }
     case .response(let payload): Framing.frame(kind: Kind.response.rawValue, payload: payload)
+    case .event(let payload, let since):
+      Framing.frame(kind: Kind.event.rawValue) { writer in
+        writer.write(since)
+        writer.write(raw: payload)
+      }
+    case .observation(let payload): Framing.frame(kind: Kind.observation.rawValue, payload: payload)
     }
   }
 
@@ -120,6 +137,10 @@ extension HostFrame {
         timer: try reader.readInteger(upTo: Int(UInt32.max)), since: try reader.readUnsigned(),
         at: try reader.readUnsigned())
     case .response: self = .response(Array(try reader.readRest()))
+    case .event:
+      let since = try reader.readUnsigned()
+      self = .event(Array(try reader.readRest()), since: since)
+    case .observation: self = .observation(Array(try reader.readRest()))
     }
     try reader.finish()
   }

@@ -9,6 +9,8 @@ public struct TurnInput: Equatable, Sendable {
     case fire(timer: Int)
     /// The program that uses the library makes calls, each a ``HostFrame/call(_:)``, until ``HostFrame/finish``.
     case calls
+    /// Something has happened outside: the ``HostFrame/event(_:)`` that follows.
+    case event
   }
 
   /// What starts the turn.
@@ -78,6 +80,8 @@ extension TurnInput {
       writer.write(UInt64(timer))
     case .calls:
       writer.write(byte: 0x11)
+    case .event:
+      writer.write(byte: 0x12)
     }
     for word in [seed.words.0, seed.words.1, seed.words.2, seed.words.3] { writer.write(UInt64(word)) }
     writer.write(sessionTime)
@@ -96,6 +100,8 @@ extension TurnInput {
       root = .fire(timer: try reader.readInteger(upTo: Int(UInt32.max)))
     } else if tag == 0x11 {
       root = .calls
+    } else if tag == 0x12 {
+      root = .event
     } else {
       throw .malformed("a turn that starts with \(tag)")
     }

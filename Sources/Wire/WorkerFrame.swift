@@ -42,7 +42,8 @@ public enum WorkerFrame: Equatable, Sendable {
   case dropped([Receipts])
   /// The answer to ``HostFrame/tables``.
   case tables([UInt8])
-  /// The entry waits for something, and with it the turn: for a ``HostFrame/fire(timer:since:at:)``.
+  /// The entry waits for something, and with it the turn: for a ``HostFrame/fire(timer:since:at:)`` or a
+  /// ``HostFrame/event(_:)``.
   case waiting
   /// The app asks for what a capability of the host gives: the bytes of a ``CapabilityRequest``. It waits for
   /// ``HostFrame/response(_:)``, which comes with nothing in between.
@@ -137,6 +138,8 @@ extension WorkerFrame {
   public static let notifyKind = Kind.notify.rawValue
   public static let returnedKind = Kind.returned.rawValue
   public static let droppedKind = Kind.dropped.rawValue
+  /// The first byte of a ``request(_:)`` frame.
+  public static let requestKind = Kind.request.rawValue
 
   /// The frame as it goes over the socket.
   public var bytes: [UInt8] {

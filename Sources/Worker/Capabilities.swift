@@ -1,7 +1,8 @@
 import Engine
 import Wire
 
-/// What JavaScript asks of the host's capabilities, and what came of the last request: see Resources/capabilities.js.
+/// What JavaScript asks of the host's capabilities, and what came of the last request or with the last event: see
+/// Resources/capabilities.js.
 final class Capabilities {
   /// What JavaScript gets instead of the count of parts, as in Resources/capabilities.js.
   private enum Refusal: Double {
@@ -40,6 +41,9 @@ final class Capabilities {
       Runner.end(because: "the host sent what makes no sense: \(error)")
     }
   }
+
+  /// Keeps the parts of an event for JavaScript.
+  func hold(_ parts: [[UInt8]]) { self.parts = parts }
 
   /// A part as text; what is not UTF-8 is replaced. Undefined where there is no such part. Each part is given once.
   func text(_ arguments: NativeArguments) -> NativeResult {

@@ -138,7 +138,29 @@ final class Realm {
     switch root {
     case .evaluate(let entry, let form): end(with: outcome(ofEntry: entry, form: form, source: source))
     case .fire(let timer): end(with: fire(timer))
-    case .calls: preconditionFailure("a turn of calls runs with its calls")
+    case .calls, .event: preconditionFailure("a turn of calls or of an event runs with these")
+    }
+  }
+
+  /// Runs a turn that began, and that is one of an event.
+  func run(_ event: CapabilityEvent) -> TurnEnd { end(with: take(event))! }
+
+  /// Tells the app of an event while an entry waits.
+  ///
+  /// - Returns: how the entry ended; nil where it waits still.
+  func runWaiting(event: CapabilityEvent) -> TurnEnd? {
+    if case .failure(let text) = take(event) { send(.output(.error, text + "\n")) }
+    return end(with: outcomeOfWaiting())
+  }
+
+  private func take(_ event: CapabilityEvent) -> TurnEnd.Outcome {
+    let arguments = [Int(event.capability), event.subject, Int(event.kind), event.parts.count]
+    capabilities.hold(event.parts)
+    do {
+      try hooks["event"]!.call(arguments.map { context.number(Double($0)) })
+      return .nothing
+    } catch {
+      return .failure(invoke("timerFailure", [error.value])?.text ?? "Uncaught exception")
     }
   }
 
@@ -183,6 +205,7 @@ final class Realm {
     case .evaluate(let entry, _): "entry \(entry)"
     case .fire(let timer): "timer \(timer)"
     case .calls: ""
+    case .event: "event"
     }
   }
 

@@ -7,6 +7,8 @@ struct OpenTurn {
   let isOfCalls: Bool
   /// Whether it is an entry that waits for something.
   var isWaiting = false
+  /// Whether it is one of an event, which is yet to come.
+  var expectsEvent = false
   /// Whether the host feeds it what was recorded.
   let isReplay: Bool
   /// What the process's CPU clock said when it began, in nanoseconds.
@@ -29,7 +31,7 @@ extension Runner {
     }
   }
 
-  /// Runs a turn; begins it only, where it is one of calls or an entry that waits.
+  /// Runs a turn; begins it only, where it is one of calls or an event, or an entry that waits.
   func begin(_ input: TurnInput) throws(WireError) {
     guard turn == nil else { throw .malformed("a turn within a turn") }
     let isOfCalls = input.root == .calls
@@ -37,6 +39,10 @@ extension Runner {
     realm.begin(input, recorded: recorded)
     recorded = nil
     if isOfCalls { return }
+    if input.root == .event {
+      turn!.expectsEvent = true
+      return
+    }
     let end = realm.run(input.root, source: source)
     source = ""
     endOrWait(end)
@@ -46,6 +52,14 @@ extension Runner {
   func fire(_ timer: Int) throws(WireError) {
     guard let turn, turn.isWaiting else { throw .malformed("a timer for a turn that doesn't wait") }
     endOrWait(realm.runWaiting(timer: timer))
+  }
+
+  /// Tells the app of something that has happened outside.
+  func take(_ event: CapabilityEvent) throws(WireError) {
+    guard let turn, turn.isWaiting || turn.expectsEvent else { throw .malformed("an event outside of a turn") }
+    if turn.isWaiting { return endOrWait(realm.runWaiting(event: event)) }
+    self.turn!.expectsEvent = false
+    end(realm.run(event))
   }
 
   private func endOrWait(_ end: TurnEnd?) {

@@ -105,8 +105,12 @@ public final class Runner {
       realm.warmUpCalls()
     case .fire(let timer, _, _):
       try fire(timer)
+    case .event(let payload, _):
+      try take(try CapabilityEvent(payload))
     case .answer, .response:
       throw .malformed("an answer to nothing")
+    case .observation:
+      throw .malformed("an observation, which is the host's")
     case .check(let text):
       link.send(.checked(realm.check(text)))
     case .fork:

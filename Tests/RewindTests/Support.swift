@@ -120,8 +120,9 @@ final class Bench {
           root: .evaluate(entry: 1, form: .script), seed: Seed(1, 2, 3, 4), sessionTime: 0, columns: 80, color: false)
         var text = ""
         let turn = LiveTurn(
-          input, on: fork, timers: session.timeline[session.timeline.position].timers, now: { 0 },
-          program: session.membrane, grants: session.grants,
+          input, on: fork, timers: session.timeline[session.timeline.position].timers,
+          capabilities: session.timeline[session.timeline.position].capabilities, now: { 0 }, program: session.membrane,
+          grants: session.grants,
           output: { text += $1 })
         turn.begin(source: "console.log(\(expression))")
         try turn.finish(watch: Watch())

@@ -102,7 +102,7 @@ func serve(_ line: Line) -> Never {
       if moment == "question" { misbehave(on: line) }
       line.send(.completions(start: 0, names: []))
     case .share: line.share()
-    case .source, .clocks, .probe, .release, .answer, .response, .warmUp, .fire: break
+    case .source, .clocks, .probe, .release, .answer, .response, .warmUp, .fire, .event, .observation: break
     }
   }
 }

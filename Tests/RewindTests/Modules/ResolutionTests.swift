@@ -234,9 +234,10 @@ import Wire
       let request = CapabilityRequest(
         capability: 1, operation: ModuleOperation.load.rawValue,
         arguments: ["require", "", specifier].map { Array($0.utf8) })
-      guard case .failure(let code, let message, _) = try Grants(modules: modules).answer(request) else {
-        return "read"
-      }
+      var state = CapabilityState()
+      let answer = try Grants(modules: modules).answer(
+        request, state: &state, observations: Observations(), waiting: Waiting { _, _ in [] })
+      guard case .failure(let code, let message, _) = answer else { return "read" }
       return "\(code): \(message)".replacing(directory.path, with: "ROOT")
     }
     #expect(try failure("./pipe.js") == "MODULE_NOT_FOUND: Cannot find module './pipe.js'")

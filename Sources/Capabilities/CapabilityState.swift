@@ -1,0 +1,61 @@
+import Wire
+
+/// What capabilities keep for an app, at one mark: a fold over what crossed between app and host.
+///
+/// A value whose copies share what they have in common, so that each mark has one. It changes only by requests and events,
+/// and by what was observed of the machine for them; the same again, recorded, makes the same state again.
+public struct CapabilityState: Sendable {
+  /// Nothing has happened.
+  public init() {}
+
+  /// Performs a request of the app's.
+  ///
+  /// - Parameters:
+  ///   - grants: what is looked at where `observations` are live.
+  ///   - waiting: how to wait, where that is needed.
+  /// - Returns: nil where no capability of that number has a state.
+  /// - Throws: ``WireError`` where no app can ask so, or the record is none; what `waiting` throws.
+  mutating func perform(
+    _ request: CapabilityRequest, grants: Grants, observations: Observations, waiting: Waiting
+  ) throws -> CapabilityAnswer? {
+    switch CapabilityRequest.Capability(rawValue: request.capability) {
+    case .files, .subprocesses, .network: nil
+    case .modules, .process, nil: nil
+    }
+  }
+
+  /// Takes in that something has happened.
+  ///
+  /// - Throws: ``WireError`` where that can't be; what looking at the machine throws.
+  public mutating func take(_ event: CapabilityEvent, grants: Grants, observations: Observations) throws {
+    throw WireError.malformed("an event of capability \(event.capability)")
+  }
+
+  /// Performs a request again that was recorded.
+  ///
+  /// - Throws: ``WireError`` where it gives something else than it gave then.
+  public mutating func replay(
+    _ request: CapabilityRequest, observations recorded: [[UInt8]], answer: CapabilityAnswer
+  ) throws {
+    if case .failure(Grants.notGiven, _, _) = answer { return }
+    let observations = Observations(replaying: recorded)
+    let again = try perform(
+      request, grants: Grants(), observations: observations,
+      waiting: Waiting { _, _ in throw WireError.malformed("a capability that waits in a replay") })
+    guard let again else { return }
+    guard again == answer, observations.isComplete else {
+      throw WireError.malformed("a request to capability \(request.capability) that gives something else now")
+    }
+  }
+
+  /// Takes in an event again that was recorded.
+  ///
+  /// - Throws: ``WireError`` where it can't have happened.
+  public mutating func replay(_ event: CapabilityEvent, observations recorded: [[UInt8]]) throws {
+    let observations = Observations(replaying: recorded)
+    try take(event, grants: Grants(), observations: observations)
+    guard observations.isComplete else {
+      throw WireError.malformed("an event of capability \(event.capability) for which more was seen")
+    }
+  }
+}
