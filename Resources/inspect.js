@@ -152,7 +152,8 @@
     const parts = proxyParts(value);
     if (parts !== undefined) {
       if (parts.handler === null) return context.stylize("<Revoked Proxy>", "special");
-      const isOwn = prelude.hostTable?.find(value) !== undefined || prelude.namespaces?.has(parts.target);
+      const isOwn = prelude.hostTable?.find(value) !== undefined || prelude.namespaces?.has(parts.target) ||
+        parts.target === prelude.processInfo?.env;
       if (context.showProxy && !isOwn) return proxyText(context, parts, level);
       object = unwrapped(value);
       if (object === null) return context.stylize("<Revoked Proxy>", "special");

@@ -30,8 +30,8 @@
     get argv() {
       return tell().argv;
     },
-    /** The environment variables that the session has: names and values. */
-    env: { __proto__: null },
+    /** What is behind `process.env`, once that is there. */
+    env: undefined,
     /** The version of jsrepl. */
     version: "0.1.0",
     /** Has the program end with that status after the entry; throws where it does not. */

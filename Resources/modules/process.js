@@ -163,7 +163,9 @@
     argv0: "jsrepl",
     execPath: processInfo.argv[0],
     execArgv: own([]),
-    env: own({ TZ: zone, LANG: `${locale.replace(/-u-.*/, "").replaceAll("-", "_")}.UTF-8`, ...processInfo.env }),
+    env: part("environment").environment({
+      TZ: zone, LANG: `${locale.replace(/-u-.*/, "").replaceAll("-", "_")}.UTF-8`,
+    }),
     exitCode: undefined,
     features: own({
       inspector: false, debug: false, uv: false, ipv6: false, tls_alpn: false, tls_sni: false, tls_ocsp: false,

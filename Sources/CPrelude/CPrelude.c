@@ -249,6 +249,9 @@ static const unsigned char modules_digest_js[] = {
 static const unsigned char modules_digests_js[] = {
 #embed "../../Resources/modules/digests.js"
 };
+static const unsigned char modules_environment_js[] = {
+#embed "../../Resources/modules/environment.js"
+};
 static const unsigned char modules_errors_js[] = {
 #embed "../../Resources/modules/errors.js"
 };
@@ -461,6 +464,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
     FILE_OF("modules/digest.js", modules_digest_js),
     FILE_OF("modules/digests.js", modules_digests_js),
+    FILE_OF("modules/environment.js", modules_environment_js),
     FILE_OF("modules/errors.js", modules_errors_js),
     FILE_OF("modules/events.js", modules_events_js),
     FILE_OF("modules/events-async.js", modules_events_async_js),

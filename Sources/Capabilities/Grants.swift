@@ -80,11 +80,12 @@ public struct Grants {
         throw WireError.malformed("the operation \(request.operation) of the process")
       }
       guard let process else {
+        if operation == .environment || operation == .variable { return .parts([]) }
         return .failure(
           code: "ERR_PROCESS_EXIT", message: "process.exit() ends nothing here: there is no program around it",
           details: [])
       }
-      return try process.answer(operation, request.arguments)
+      return try process.answer(operation, request.arguments, permissions: permissions, waiting: waiting)
     case .files, .subprocesses, .network:
       guard isGiven(capability) else {
         return .failure(

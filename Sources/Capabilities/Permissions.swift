@@ -67,6 +67,9 @@ public final class Permissions {
     case notNow, never
   }
 
+  /// The code of errors about what is not permitted, which Node has too.
+  public static let deniedCode = "ERR_ACCESS_DENIED"
+
   /// What is granted from the beginning, by kind.
   public var read = Scope.none
   public var write = Scope.none
@@ -103,18 +106,22 @@ public final class Permissions {
   /// Whether something is permitted; asks where that is open.
   public func isPermitted(_ permission: Permission, waiting: Waiting) throws -> Bool {
     if isGranted(permission) { return true }
-    if let answer = answers[permission] { return answer }
+    if answers[permission] == false { return false }
     switch try ask?(permission, waiting) {
     case .once: return true
-    case .session: answers[permission] = true
-    case .never: answers[permission] = false
+    case .session:
+      answers[permission] = true
+      return true
+    case .never:
+      answers[permission] = false
+      return false
     case .notNow, nil: return false
     }
-    return answers[permission]!
   }
 
   /// Whether it is among what is granted from the beginning, or the user allowed as much for the session.
-  private func isGranted(_ permission: Permission) -> Bool {
+  func isGranted(_ permission: Permission) -> Bool {
+    if answers[permission] == true { return true }
     let scope =
       switch permission {
       case .read: read

@@ -1,3 +1,4 @@
+import Capabilities
 import Glibc
 import Platform
 import Rewind
@@ -34,6 +35,7 @@ final class Interactive {
     if repl.terminal.color { editor.colors = { Self.isCommand($0) ? [] : SyntaxColors.spans(of: $0) } }
     repl.signals.onStop = { [unowned self] in stop() }
     repl.lendingTerminal = { [unowned self] in try lendTerminal($0) }
+    repl.permissions.ask = { [unowned self] in try ask($0, $1) }
   }
 
   /// Reads and evaluates until the user leaves.
@@ -207,6 +209,20 @@ final class Interactive {
     let outcome = Result(catching: body)
     try editor.resume()
     try outcome.get()
+  }
+
+  /// Asks whether something is permitted, in the middle of whatever the session does.
+  private func ask(_ permission: Permission, _ waiting: Waiting) throws -> Permissions.Answer {
+    showHeld()
+    let redirect = repl.terminal.redirect
+    repl.terminal.redirect = nil
+    defer { repl.terminal.redirect = redirect }
+    return try editor.printAbove {
+      repl.terminal.note(PermissionQuestion.text(permission), .bold)
+      let answer = PermissionQuestion.answer(try editor.answer(wait: waiting.wait))
+      repl.terminal.note(PermissionQuestion.echo(answer, to: permission))
+      return answer
+    }
   }
 
   // MARK: History

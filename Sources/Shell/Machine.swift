@@ -8,11 +8,16 @@ enum Machine {
   static var memory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) }
 
   /// What entries, or those of a script, may use of it.
-  static func grants(script: String?) -> Grants {
+  ///
+  /// - Parameter permissions: what they may do beyond what is harmless.
+  static func grants(script: String?, permissions: Permissions) -> Grants {
     let program = realPath(of: "/proc/self/exe") ?? CommandLine.arguments[0]
     let arguments = [program] + (script.map { [realPath(of: $0) ?? $0] } ?? [])
     return Grants(
-      modules: modules(of: script), process: HostProcess(directory: realPath(of: ".") ?? "/", arguments: arguments))
+      modules: modules(of: script),
+      process: HostProcess(
+        directory: realPath(of: ".") ?? "/", arguments: arguments, environment: EnvironmentVariables.values),
+      permissions: permissions)
   }
 
   /// The modules of the disk, for entries in the current directory, or for those of a script in the script's.
@@ -25,7 +30,7 @@ enum Machine {
         nodePath: getenv("NODE_PATH").map { String(cString: $0) }, home: getenv("HOME").map { String(cString: $0) }))
   }
 
-  private static func realPath(of path: String) -> String? {
+  static func realPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

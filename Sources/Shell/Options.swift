@@ -37,6 +37,8 @@ struct Options: ParsableCommand {
     transform: MemorySize.parse)
   var memory: MemorySize?
 
+  @OptionGroup var permitted: PermissionOptions
+
   @Flag(help: "Don't read or write the history file.")
   var noHistory = false
 

@@ -30,6 +30,8 @@ final class REPL {
   private let recovering: Bool
   /// What of the machine entries may use.
   private var grants: Grants
+  /// What they may do with it.
+  var permissions: Permissions { grants.permissions }
   /// The exit status that an entry asked for; nil where none has.
   private(set) var exitStatus: Int32?
   private let settings: Session.Settings

@@ -8,7 +8,7 @@ import Rewind
 /// The `jsrepl` program.
 public func shellMain() -> Never {
   do {
-    exit(try run(Options.parse()))
+    exit(try run(Options.parse(PermissionOptions.complete(Array(CommandLine.arguments.dropFirst())))))
   } catch SessionError.interrupted {
     exit(128 + SIGINT)
   } catch {
@@ -53,7 +53,7 @@ private func run(_ options: Options) throws -> Int32 {
   let repl = try REPL(
     terminal: terminal, signals: signals, sessions: isInteractive ? sessions : nil,
     memoryLimit: options.memory?.bytes ?? Machine.memory / 4, source: source, recovering: options.recover,
-    grants: Machine.grants(script: script == nil ? nil : file))
+    grants: Machine.grants(script: script == nil ? nil : file, permissions: options.permitted.permissions))
   terminal.isQuiet = options.quiet
   if case .new = source, !options.noInit { repl.attempt { try repl.evaluateInitFile(directory.initFile) } }
 

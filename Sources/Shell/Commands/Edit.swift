@@ -44,15 +44,9 @@ enum Edit: Command {
   /// Has the user edit a file, and waits for the end of that.
   private static func edit(_ path: String, signals: Signals) throws -> ProcessHandle.ExitStatus {
     let terminal = try Descriptor.open("/dev/tty", O_RDWR)
-    var environment: [String] = []
-    var next = environ
-    while let entry = next.pointee {
-      environment.append(String(cString: entry))
-      next += 1
-    }
     // The value may have arguments, as for every program that uses these variables: the shell reads it.
     let process = try Spawn.start(
-      "/bin/sh", arguments: ["sh", "-c", "\(editor) \"$1\"", "sh", path], environment: environment,
+      "/bin/sh", arguments: ["sh", "-c", "\(editor) \"$1\"", "sh", path], environment: EnvironmentVariables.entries,
       descriptors: [0: terminal, 1: terminal, 2: terminal])
     while true {
       let events = try Poll.wait(

@@ -112,7 +112,7 @@ package final class LineEditor {
   /// Runs `body`, which writes to the terminal, above the line that is being edited, if one is.
   ///
   /// The line comes back as it was, on a row of its own whatever `body` has written.
-  package func printAbove<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+  package func printAbove<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     guard session != nil, !isSuspended else { return try body() }
     display.erase()
     flush()
@@ -120,7 +120,7 @@ package final class LineEditor {
       display.beginRow()
       redraw()
     }
-    try body()
+    return try body()
   }
 
   /// Gives the terminal back as it was found, for example to stop the process or to let another program use it.
