@@ -45,6 +45,18 @@ extension RecordedTurn {
     }
   }
 
+  /// What the app did beside changing its own state.
+  ///
+  /// - Throws: where the record can't be one.
+  var effects: Effects {
+    get throws(WireError) {
+      var effects = Effects()
+      if capabilityFrames.isEmpty { return effects }
+      for case .request(let request, _, let answer) in try capabilityExchanges { effects.note(request, answer) }
+      return effects
+    }
+  }
+
   /// What capabilities keep after the turn, where they kept `state` before.
   ///
   /// - Throws: ``WireError`` where the record is not one of that.

@@ -37,6 +37,8 @@ final class LiveTurn {
   private(set) var timerEvents: [TimerEvent] = []
   /// What capabilities keep for the app.
   private(set) var capabilities: CapabilityState
+  /// What the app did beside changing its own state.
+  private(set) var effects = Effects()
   /// Session time, in microseconds.
   private let now: () -> UInt64
   /// Why the turn can't go on.
@@ -292,9 +294,11 @@ final class LiveTurn {
       let answer = try stopping {
         let request = try CapabilityRequest(payload)
         transcript.note(request)
-        return try grants.answer(
+        let answer = try grants.answer(
           request, state: &capabilities, observations: observations,
           waiting: Waiting { try watch.rest(for: $0, nanoseconds: $1) })
+        effects.note(request, answer)
+        return answer
       }
       runner.send(bytes: transcript.append(answer, after: observations.seen))
     case .notify(let payload) where isListening:

@@ -1,3 +1,4 @@
+import Capabilities
 import Journal
 import Wire
 
@@ -22,18 +23,28 @@ extension Session {
     public let cpu: UInt64
     /// Whether it lies ahead: it was undone and can be redone.
     public let isAhead: Bool
+    /// What it, and the turns that belong to it, did beside changing the app's own state. Of entries that lie ahead only
+    /// where that is known.
+    public internal(set) var effects: Effects
   }
 
   /// The entries of the current line, oldest first, then those that `redo` can reach.
   public var entries: [Entry] {
     let past = timeline.path(to: timeline.position)
-    return (past + timeline.ahead).enumerated().compactMap { index, mark in
+    var entries: [Entry] = []
+    for (index, mark) in (past + timeline.ahead).enumerated() {
       let node = timeline[mark]
-      guard let number = node.entry, number > 0 else { return nil }
-      return Entry(
-        number: number, source: node.source, failed: node.failed, wall: node.wall, cpu: node.cpu,
-        isAhead: index >= past.count)
+      let effects = node.effects ?? Effects()
+      if let number = node.entry, number > 0 {
+        entries.append(
+          Entry(
+            number: number, source: node.source, failed: node.failed, wall: node.wall, cpu: node.cpu,
+            isAhead: index >= past.count, effects: effects))
+      } else if !effects.isEmpty, !entries.isEmpty {
+        entries[entries.count - 1].effects.append(effects)
+      }
     }
+    return entries
   }
 
   /// What entry `number` of the current line printed, itself and the turns that belong to it, as (stream, text).

@@ -1,3 +1,4 @@
+import Capabilities
 import Journal
 import Wire
 
@@ -6,8 +7,17 @@ extension Session {
   public struct Journey: Equatable, Sendable {
     /// The entries that were undone, oldest first; empty where the way led forward.
     public let undone: [Int]
+    /// What those of them did that touched more than the app's own state, oldest first.
+    public var effects: [UndoneEffects] = []
     /// The number of the last entry of the state that the session is in now; 0 where there is none.
     public let entry: Int
+  }
+
+  /// What an entry that was undone did beside changing the app's own state.
+  public struct UndoneEffects: Equatable, Sendable {
+    /// The entry's number.
+    public let entry: Int
+    public let effects: Effects
   }
 
   /// Takes the last `count` entries back.
@@ -122,6 +132,7 @@ extension Session {
   func go(to mark: Mark, tables: MembraneTables? = nil) throws(SessionError) -> Journey {
     try endCalls()
     let undone = timeline.undone(by: mark)
+    let effects = undone.isEmpty ? [] : timeline.effects(undoneBy: mark)
     if mark != timeline.position {
       let now = clock.now
       try reach(mark, tables: tables ?? membrane.tables.withoutSettlements)
@@ -132,7 +143,7 @@ extension Session {
       adoptActivities()
       thin()
     }
-    return Journey(undone: undone, entry: max(timeline.entry, 0))
+    return Journey(undone: undone, effects: effects, entry: max(timeline.entry, 0))
   }
 
   /// After a turn that was stopped: brings the state of the position back, or of the last mark before it that can be.
@@ -316,6 +327,7 @@ extension Session {
               after: turn.input, events, from: before.timers, endedAt: timeline[mark].endedAt)
             do {
               timeline[mark].capabilities = try turn.capabilities(after: before.capabilities)
+              timeline[mark].effects = try turn.effects
             } catch {
               throw SessionError.malformedTurn(entry: owner(of: mark), reason: "\(error)")
             }

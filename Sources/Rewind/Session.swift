@@ -318,6 +318,7 @@ public final class Session {
     timeline.advance(to: mark)
     timeline[mark].timers = live.timers(endedAt: turn.endedAt)
     timeline[mark].capabilities = live.capabilities
+    timeline[mark].effects = live.effects
     return unwritten
   }
 

@@ -45,6 +45,9 @@ struct Timeline: Sendable {
     var timers: TimerQueue
     /// What capabilities keep for the app after it.
     var capabilities: CapabilityState
+    /// What the turn did beside; nil where it has neither happened nor been replayed in this process, so that ``timers`` and
+    /// ``capabilities`` are still those of the turn before.
+    var effects: Effects?
   }
 
   private(set) var nodes: [Node]
@@ -67,7 +70,7 @@ struct Timeline: Sendable {
       Node(
         id: root, parent: nil, entry: nil, source: "", owner: .beginning, ownerEntry: -1, branch: 1, failed: false,
         cpu: 0, total: 0, startedAt: 0, endedAt: 0, wall: 0, leftAt: nil, timers: TimerQueue(),
-        capabilities: CapabilityState())
+        capabilities: CapabilityState(), effects: Effects())
     ]
     indices = [root: 0]
   }
@@ -99,7 +102,8 @@ struct Timeline: Sendable {
         id: turn.id, parent: parent, entry: turn.entry, source: turn.source,
         owner: turn.entry == nil ? before.owner : mark, ownerEntry: turn.entry ?? before.ownerEntry, branch: branch,
         failed: turn.failed, cpu: turn.cpu, total: before.total + turn.cpu, startedAt: turn.startedAt,
-        endedAt: turn.endedAt, wall: turn.wall, leftAt: nil, timers: before.timers, capabilities: before.capabilities))
+        endedAt: turn.endedAt, wall: turn.wall, leftAt: nil, timers: before.timers,
+        capabilities: before.capabilities, effects: nil))
     indices[turn.id] = mark.index
     self[parent].leftAt = turn.startedAt
     if turn.entry != nil || tips[branch - 1] == parent { tips[branch - 1] = mark }
@@ -259,6 +263,30 @@ extension Timeline {
     if isAncestor(position, of: mark) { return [] }
     let kept = Set(path(to: mark))
     return path(to: position).filter { !kept.contains($0) }.compactMap { self[$0].entry }
+  }
+
+  /// What the turns on the way to the position did beside changing the app's own state that are not on the way to `mark`, by
+  /// the entry that they belong to, oldest first.
+  func effects(undoneBy mark: Mark) -> [Session.UndoneEffects] {
+    let undone: [Mark]
+    if let way = path(from: mark, to: position) {
+      undone = way
+    } else {
+      let kept = Set(path(to: mark))
+      undone = path(to: position).filter { !kept.contains($0) }
+    }
+    var found: [Session.UndoneEffects] = []
+    for turn in undone {
+      guard let effects = self[turn].effects, !effects.isEmpty else { continue }
+      let entry = max(self[turn].ownerEntry, 0)
+      var sum = effects
+      if found.last?.entry == entry {
+        sum = found.removeLast().effects
+        sum.append(effects)
+      }
+      found.append(Session.UndoneEffects(entry: entry, effects: sum))
+    }
+    return found
   }
 
   /// The marks nearest to the position for which `condition` holds: the last `count` on the way to it, and the next

@@ -338,6 +338,9 @@ final class REPL {
     guard let first = journey.undone.first, let last = journey.undone.last else { return terminal.note("now \(place)") }
     let what = first == last ? "entry \(first)" : "entries \(first)-\(last)"
     terminal.note("took back \(what); now \(place)")
+    for undone in journey.effects {
+      for line in EffectsText.lines(of: undone.effects) { terminal.note("  entry \(undone.entry) \(line)") }
+    }
   }
 
   /// Does something that may fail, and says why it did.

@@ -4,17 +4,22 @@ enum HistoryCommand: Command {
   static let name = "history"
   static let argument = ""
   static let summary = "List the entries of this line."
-  static let details =
-    "Entries that were taken back and can be redone come last, behind a >. A ! stands before those that failed."
+  static let details = """
+    Entries that were taken back and can be redone come last, behind a >. A ! stands before those that failed. Behind the
+    number, f says that an entry changed files of the session, p that it ran a program, n that it used the network.
+    """
 
   static func run(_ argument: String, in repl: REPL) throws {
     let entries = repl.session.entries
     if entries.isEmpty { return repl.terminal.note("no entries yet") }
     let width = String(entries.last!.number).count
+    let hasEffects = entries.contains { !$0.effects.isEmpty }
     for entry in entries {
       let number = String(repeating: " ", count: width - String(entry.number).count) + String(entry.number)
       let sign = entry.isAhead ? ">" : entry.failed ? "!" : " "
-      repl.terminal.write("\(sign) \(number)  \(firstLine(of: entry.source, columns: repl.columns - width - 5))\n")
+      let marks = hasEffects ? " " + EffectsText.marks(of: entry.effects) : ""
+      let text = firstLine(of: entry.source, columns: repl.columns - width - marks.count - 5)
+      repl.terminal.write("\(sign) \(number)\(marks)  \(text)\n")
     }
   }
 }

@@ -1,0 +1,40 @@
+import Wire
+
+/// What a turn did beside changing the app's own state, for people to know.
+public struct Effects: Equatable, Sendable {
+  /// The files that it changed, as the app named them, in order.
+  public private(set) var files: [String] = []
+  /// The programs that it ran, as command lines.
+  public private(set) var programs: [String] = []
+  /// The requests that it sent over the network, as `GET https://example.org/`.
+  public private(set) var requests: [String] = []
+
+  /// None.
+  public init() {}
+
+  public var isEmpty: Bool { files.isEmpty && programs.isEmpty && requests.isEmpty }
+
+  /// Adds what a request did, if it was answered.
+  public mutating func note(_ request: CapabilityRequest, _ answer: CapabilityAnswer) {
+    guard case .parts = answer else { return }
+    switch CapabilityRequest.Capability(rawValue: request.capability) {
+    case .files, .subprocesses, .network: break
+    case .modules, .process, nil: break
+    }
+  }
+
+  mutating func changed(_ file: String) {
+    if !files.contains(file) { files.append(file) }
+  }
+
+  mutating func ran(_ program: String) { programs.append(program) }
+
+  mutating func sent(_ request: String) { requests.append(request) }
+
+  /// Adds those of a later turn.
+  public mutating func append(_ later: Effects) {
+    for file in later.files { changed(file) }
+    programs += later.programs
+    requests += later.requests
+  }
+}
