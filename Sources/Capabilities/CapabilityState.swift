@@ -5,6 +5,9 @@ import Wire
 /// A value whose copies share what they have in common, so that each mark has one. It changes only by requests and events,
 /// and by what was observed of the machine for them; the same again, recorded, makes the same state again.
 public struct CapabilityState: Sendable {
+  /// What the app sees of the disk, and what it wrote.
+  public var files = FileSystem()
+
   /// Nothing has happened.
   public init() {}
 
@@ -19,8 +22,15 @@ public struct CapabilityState: Sendable {
     _ request: CapabilityRequest, grants: Grants, observations: Observations, waiting: Waiting
   ) throws -> CapabilityAnswer? {
     switch CapabilityRequest.Capability(rawValue: request.capability) {
-    case .files, .subprocesses, .network: nil
-    case .modules, .process, nil: nil
+    case .files:
+      guard let operation = FileOperation(rawValue: request.operation) else {
+        throw WireError.malformed("the operation \(request.operation) of files")
+      }
+      return try files.answer(operation, request.arguments, on: grants.files, observations: observations) {
+        try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
+      }
+    case .subprocesses, .network: return nil
+    case .modules, .process, nil: return nil
     }
   }
 

@@ -13,14 +13,19 @@ public struct Grants {
   public var isOver: (() -> Bool)?
   /// The program itself; nil where the app may not know it.
   public var process: HostProcess?
+  /// The real disk under the files of the app; nil where it has none.
+  public var files: Disk?
 
   /// What the app may do with these beyond what is harmless.
   public var permissions: Permissions
 
   /// Nothing but what is named.
-  public init(modules: Modules? = nil, process: HostProcess? = nil, permissions: Permissions = Permissions()) {
+  public init(
+    modules: Modules? = nil, process: HostProcess? = nil, files: Disk? = nil, permissions: Permissions = Permissions()
+  ) {
     self.modules = modules
     self.process = process
+    self.files = files
     self.permissions = permissions
   }
 
@@ -69,11 +74,12 @@ public struct Grants {
         throw WireError.malformed("the operation \(request.operation) of modules")
       }
       let question = try Modules.Question(request.arguments)
-      guard let modules else {
+      guard var modules else {
         return .failure(
           code: "MODULE_NOT_FOUND",
           message: "Cannot find module '\(question.specifier)': there are no modules of the disk here", details: [])
       }
+      modules.files = state.files
       return modules.answer(operation, question)
     case .process:
       guard let operation = ProcessOperation(rawValue: request.operation) else {
@@ -98,7 +104,8 @@ public struct Grants {
   private func isGiven(_ capability: CapabilityRequest.Capability) -> Bool {
     switch capability {
     case .modules, .process: true
-    case .files, .subprocesses, .network: false
+    case .files: files != nil
+    case .subprocesses, .network: false
     }
   }
 }

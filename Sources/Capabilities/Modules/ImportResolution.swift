@@ -4,6 +4,7 @@ import Wire
 /// beyond that, packages in the folders in which `require` looks last.
 struct ImportResolution {
   let modules: Modules
+  let files: ModuleFiles
   /// That of the module that asks.
   let directory: String
   /// The path of the module that asks, for errors.
@@ -47,7 +48,7 @@ struct ImportResolution {
     guard specifier != "#" else {
       throw .invalidSpecifier(specifier, "is not a valid internal imports specifier name", from: referrer)
     }
-    let package = try PackageConfiguration.scope(of: directory)
+    let package = try PackageConfiguration.scope(of: directory, in: files)
     guard let package, package.imports != nil, let found = try targets(package).imported(specifier) else {
       throw .importNotDefined(specifier, in: package.flatMap { $0.imports == nil ? nil : $0.path }, from: referrer)
     }
@@ -64,15 +65,15 @@ struct ImportResolution {
     guard let name = PackageName(specifier) else {
       throw .invalidSpecifier(specifier, "is not a valid package name", from: referrer)
     }
-    if let own = try PackageConfiguration.scope(of: directory), own.exports != nil, own.name == name.name {
+    if let own = try PackageConfiguration.scope(of: directory, in: files), own.exports != nil, own.name == name.name {
       return try targets(own).exported(name.subpath)
     }
     for folder in Modules.packageFolders(from: directory) + modules.globalFolders {
       let directory = ModulePath.join(folder, name.name)
-      guard ModuleFiles.isDirectory(directory) else { continue }
+      guard files.isDirectory(directory) else { continue }
       let configuration: PackageConfiguration?
       do throws(ModuleError) {
-        configuration = try PackageConfiguration.of(directory)
+        configuration = try PackageConfiguration.of(directory, in: files)
       } catch {
         guard error.code == "ERR_INVALID_PACKAGE_CONFIG" else { throw error }
         throw .invalidConfiguration(
@@ -85,7 +86,7 @@ struct ImportResolution {
     // Debian has packages of one file.
     for folder in modules.globalFolders where name.subpath == "." {
       let path = ModulePath.join(folder, name.name + ".js")
-      if ModuleFiles.isFile(path) { return .path(path) }
+      if files.isFile(path) { return .path(path) }
     }
     throw .packageNotFound(name.name, from: referrer)
   }
@@ -97,7 +98,7 @@ struct ImportResolution {
         ModulePath.join(directory, main + $0)
       }
     }
-    if let found = ((tries ?? []) + index).first(where: ModuleFiles.isFile) { return found }
+    if let found = ((tries ?? []) + index).first(where: files.isFile) { return found }
     throw .packageNotFound(tries?.first ?? directory, from: referrer)
   }
 
@@ -117,26 +118,26 @@ struct ImportResolution {
 
   /// What is at a path, whatever its ending: nothing is tried beside it.
   private func location(of path: String, isURL: Bool, _ specifier: String) throws(ModuleError) -> Modules.Location {
-    let kind = ModuleFiles.kind(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
+    let kind = files.kind(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
     if kind == .directory || path.hasSuffix("/") { throw .unsupportedDirectory(path, from: referrer) }
     guard kind == .file else {
       let hint = isURL ? hint(for: path, specifier) : nil
       throw .importNotFound(path: path, from: referrer, hint: hint)
     }
-    let real = ModuleFiles.realPath(path)
+    let real = files.realPath(path)
     switch ModulePath.fileExtension(real) {
     case ".json": return Modules.Location(path: real, format: .json)
     case ".mjs": return Modules.Location(path: real, format: .module)
     case ".cjs": return Modules.Location(path: real, format: .commonJS)
     case ".node": throw .addon(real)
-    case ".js", "": return Modules.Location(path: real, format: try ModuleFormat(ofScript: real))
+    case ".js", "": return Modules.Location(path: real, format: try ModuleFormat(ofScript: real, in: files))
     case let ending: throw .unknownExtension(ending, of: real)
     }
   }
 
   /// What `require` would have found.
   private func hint(for path: String, _ specifier: String) -> String? {
-    for ending in [".js", ".json", "/index.js"] where ModuleFiles.isFile(path + ending) {
+    for ending in [".js", ".json", "/index.js"] where files.isFile(path + ending) {
       let isNear = specifier.hasPrefix("../") && ModulePath.parent(path) == directory
       return isNear ? "./" + ModulePath.name(path) + ending : specifier + ending
     }
@@ -146,8 +147,8 @@ struct ImportResolution {
 
 extension ModuleFormat {
   /// How the `package.json` that a script belongs to says that it is meant.
-  init(ofScript path: String) throws(ModuleError) {
-    switch try PackageConfiguration.scope(of: ModulePath.parent(path))?.type {
+  init(ofScript path: String, in files: ModuleFiles) throws(ModuleError) {
+    switch try PackageConfiguration.scope(of: ModulePath.parent(path), in: files)?.type {
     case "module": self = .module
     case "commonjs": self = .commonJS
     default: self = .unmarked

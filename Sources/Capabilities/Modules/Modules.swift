@@ -7,6 +7,8 @@ public struct Modules: Sendable {
   public let directory: String
   /// Where packages are looked for after all `node_modules`.
   public let globalFolders: [String]
+  /// The files as the app sees them: what it wrote comes before what the disk has.
+  public var files = FileSystem()
 
   public init(directory: String, globalFolders: [String]) {
     self.directory = directory
@@ -67,17 +69,18 @@ public struct Modules: Sendable {
   }
 
   func answer(_ operation: ModuleOperation, _ question: Question) -> CapabilityAnswer {
+    let files = ModuleFiles(files, directory: directory)
     do throws(ModuleError) {
       switch operation {
       case .directories:
         let directory = directory(of: question.referrer)
         return .parts(([directory] + Self.packageFolders(from: directory) + globalFolders).map { Array($0.utf8) })
       case .resolve:
-        return .parts(try parts(of: resolve(question)))
+        return .parts(try parts(of: resolve(question, in: files)))
       case .load:
-        let location = try resolve(question)
+        let location = try resolve(question, in: files)
         if location.format == .builtin { return .parts(parts(of: location)) }
-        return .parts(parts(of: location) + [try ModuleFiles.contents(of: location.path)])
+        return .parts(parts(of: location) + [try files.contents(of: location.path)])
       }
     } catch {
       return .failure(code: error.code, message: error.message, details: error.details)
@@ -90,16 +93,21 @@ public struct Modules: Sendable {
 
   /// Where the module is that is asked for.
   public func resolve(_ question: Question) throws(ModuleError) -> Location {
+    try resolve(question, in: ModuleFiles(files, directory: directory))
+  }
+
+  private func resolve(_ question: Question, in files: ModuleFiles) throws(ModuleError) -> Location {
     // The system takes a path to end there.
     guard !question.specifier.utf8.contains(0), !question.referrer.utf8.contains(0) else {
       throw .notFound(question.specifier)
     }
     let directory = directory(of: question.referrer)
     return switch question.kind {
-    case .require: try RequireResolution(modules: self, directory: directory).resolve(question.specifier)
+    case .require: try RequireResolution(modules: self, files: files, directory: directory).resolve(question.specifier)
     case .import:
       try ImportResolution(
-        modules: self, directory: directory, referrer: question.referrer.isEmpty ? directory : question.referrer
+        modules: self, files: files, directory: directory,
+        referrer: question.referrer.isEmpty ? directory : question.referrer
       ).resolve(question.specifier)
     }
   }

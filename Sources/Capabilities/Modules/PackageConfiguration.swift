@@ -16,10 +16,10 @@ struct PackageConfiguration {
   /// That of a directory; nil where there is none.
   ///
   /// - Throws: where it is no JSON object.
-  static func of(_ directory: String) throws(ModuleError) -> PackageConfiguration? {
+  static func of(_ directory: String, in files: ModuleFiles) throws(ModuleError) -> PackageConfiguration? {
     let path = ModulePath.join(directory, "package.json")
-    guard ModuleFiles.isFile(path) else { return nil }
-    let bytes = try ModuleFiles.contents(of: ModuleFiles.realPath(path))
+    guard files.isFile(path) else { return nil }
+    let bytes = try files.contents(of: files.realPath(path))
     guard let object = JSONValue(bytes)?.object else { throw .invalidConfiguration(path) }
     return PackageConfiguration(directory: directory, object)
   }
@@ -34,10 +34,10 @@ struct PackageConfiguration {
   }
 
   /// That of the package to which a directory belongs: the nearest one; nil where there is none.
-  static func scope(of directory: String) throws(ModuleError) -> PackageConfiguration? {
+  static func scope(of directory: String, in files: ModuleFiles) throws(ModuleError) -> PackageConfiguration? {
     var directory = directory
     while ModulePath.name(directory) != "node_modules" {
-      if let configuration = try of(directory) { return configuration }
+      if let configuration = try of(directory, in: files) { return configuration }
       if directory == "/" { break }
       directory = ModulePath.parent(directory)
     }

@@ -5,6 +5,7 @@ struct RequireResolution {
   private static let endings = [".js", ".json", ".node"]
 
   let modules: Modules
+  let files: ModuleFiles
   /// That of the module that asks.
   let directory: String
 
@@ -26,24 +27,25 @@ struct RequireResolution {
   /// LOAD_AS_FILE and LOAD_AS_DIRECTORY.
   private func file(_ path: String, isDirectory: Bool = false) throws(ModuleError) -> String? {
     if !isDirectory {
-      if ModuleFiles.isFile(path) { return path }
+      if files.isFile(path) { return path }
       if let found = withEnding(path) { return found }
     }
-    return ModuleFiles.isDirectory(path) ? try main(of: path) : nil
+    return files.isDirectory(path) ? try main(of: path) : nil
   }
 
   private func withEnding(_ path: String) -> String? {
-    Self.endings.map { path + $0 }.first(where: ModuleFiles.isFile)
+    Self.endings.map { path + $0 }.first(where: files.isFile)
   }
 
   private func main(of directory: String) throws(ModuleError) -> String? {
     let index = ModulePath.join(directory, "index")
-    guard let configuration = try PackageConfiguration.of(directory), let main = configuration.main, !main.isEmpty
+    guard let configuration = try PackageConfiguration.of(directory, in: files), let main = configuration.main,
+      !main.isEmpty
     else {
       return withEnding(index)
     }
     let path = ModulePath.join(directory, main)
-    if ModuleFiles.isFile(path) { return path }
+    if files.isFile(path) { return path }
     if let found = withEnding(path) ?? withEnding(ModulePath.join(path, "index")) ?? withEnding(index) { return found }
     throw ModuleError(
       "MODULE_NOT_FOUND",
@@ -54,12 +56,13 @@ struct RequireResolution {
   /// LOAD_PACKAGE_SELF and LOAD_NODE_MODULES.
   private func package(_ specifier: String) throws(ModuleError) -> String? {
     let name = PackageName(specifier)
-    if let name, let own = try PackageConfiguration.scope(of: directory), own.exports != nil, own.name == name.name {
+    if let name, let own = try PackageConfiguration.scope(of: directory, in: files), own.exports != nil,
+      own.name == name.name
+    {
       return try exported(name.subpath, by: own)
     }
-    for folder in Modules.packageFolders(from: directory) + modules.globalFolders where ModuleFiles.isDirectory(folder)
-    {
-      if let name, let configuration = try PackageConfiguration.of(ModulePath.join(folder, name.name)),
+    for folder in Modules.packageFolders(from: directory) + modules.globalFolders where files.isDirectory(folder) {
+      if let name, let configuration = try PackageConfiguration.of(ModulePath.join(folder, name.name), in: files),
         configuration.exports != nil
       {
         return try exported(name.subpath, by: configuration)
@@ -85,12 +88,14 @@ struct RequireResolution {
     guard case .path(let path) = try targets(package).exported(subpath) else {
       throw .notExported(subpath, by: package.path, from: nil)
     }
-    guard ModuleFiles.isFile(path) else { throw .notFound(path: path) }
+    guard files.isFile(path) else { throw .notFound(path: path) }
     return path
   }
 
   private func imported(_ specifier: String) throws(ModuleError) -> Modules.Location {
-    guard specifier != "#", let package = try PackageConfiguration.scope(of: directory), package.imports != nil else {
+    guard specifier != "#", let package = try PackageConfiguration.scope(of: directory, in: files),
+      package.imports != nil
+    else {
       throw .notFound(specifier)
     }
     guard let found = try targets(package).imported(specifier) else {
@@ -101,20 +106,20 @@ struct RequireResolution {
     switch found {
     case .builtin(let name): return Modules.Location(path: name, format: .builtin)
     case .path(let path):
-      guard ModuleFiles.isFile(path) else { throw .notFound(path: path) }
+      guard files.isFile(path) else { throw .notFound(path: path) }
       return try location(path)
     case .nothing: throw .notFound(specifier)
     }
   }
 
   private func location(_ path: String) throws(ModuleError) -> Modules.Location {
-    let path = ModuleFiles.realPath(path)
+    let path = files.realPath(path)
     switch ModulePath.fileExtension(path) {
     case ".json": return Modules.Location(path: path, format: .json)
     case ".mjs": return Modules.Location(path: path, format: .module)
     case ".cjs": return Modules.Location(path: path, format: .commonJS)
     case ".node": throw .addon(path)
-    case ".js": return Modules.Location(path: path, format: try ModuleFormat(ofScript: path))
+    case ".js": return Modules.Location(path: path, format: try ModuleFormat(ofScript: path, in: files))
     // What has another ending, or none, is taken for CommonJS.
     default: return Modules.Location(path: path, format: .commonJS)
     }

@@ -4,6 +4,7 @@ struct SpecifierListing {
   private static let endings = [".js", ".mjs", ".cjs", ".json"]
 
   let modules: Modules
+  let files: ModuleFiles
   let kind: Modules.Question.Kind
   /// What has been typed.
   let typed: String
@@ -36,7 +37,7 @@ struct SpecifierListing {
     let rest = typed[typed.utf8.index(after: slash)...]
     guard let path = path(of: head) else { return [] }
     if rest == ".." { return [head + "../"] }
-    return ModuleFiles.entries(of: ModulePath.join(directory, path)).compactMap { entry in
+    return files.entries(of: ModulePath.join(directory, path)).compactMap { entry in
       // As in a shell, what is hidden shows once its dot is typed.
       guard !entry.name.hasPrefix(".") || rest.hasPrefix("."), entry.isDirectory || Self.isModule(entry.name) else {
         return nil
@@ -66,7 +67,7 @@ struct SpecifierListing {
   /// The package that entries belong to.
   private var ownPackage: PackageConfiguration? {
     // A file that can't be understood says nothing about names.
-    do { return try PackageConfiguration.scope(of: modules.directory) } catch { return nil }
+    do { return try PackageConfiguration.scope(of: modules.directory, in: files) } catch { return nil }
   }
 
   private func packages() -> [String] {
@@ -76,7 +77,7 @@ struct SpecifierListing {
     let scope = slash.map { String(typed[..<$0]) }
     for folder in folders {
       let path = scope.map { ModulePath.join(folder, $0) } ?? folder
-      for entry in ModuleFiles.entries(of: path) where !entry.name.hasPrefix(".") {
+      for entry in files.entries(of: path) where !entry.name.hasPrefix(".") {
         let name = scope.map { $0 + "/" + entry.name } ?? entry.name
         if entry.isDirectory {
           names.append(scope == nil && name.hasPrefix("@") ? name + "/" : name)
@@ -91,11 +92,11 @@ struct SpecifierListing {
   private func subpaths(of name: PackageName) -> [String] {
     if let own = ownPackage, own.exports != nil, own.name == name.name { return exports(of: own, named: name) }
     let directories = folders.map { ModulePath.join($0, name.name) }
-    guard let directory = directories.first(where: ModuleFiles.isDirectory) else { return [] }
+    guard let directory = directories.first(where: files.isDirectory) else { return [] }
     let package: PackageConfiguration?
-    do { package = try PackageConfiguration.of(directory) } catch { return [] }
+    do { package = try PackageConfiguration.of(directory, in: files) } catch { return [] }
     if let package, package.exports != nil { return exports(of: package, named: name) }
-    return files(in: directory, typed: name.subpath[...]).map { name.name + $0.dropFirst() }
+    return self.files(in: directory, typed: name.subpath[...]).map { name.name + $0.dropFirst() }
   }
 
   private func exports(of package: PackageConfiguration, named name: PackageName) -> [String] {
@@ -133,7 +134,7 @@ struct SpecifierListing {
   private func isThere(_ target: () throws(ModuleError) -> ResolvedTarget?) -> Bool {
     do throws(ModuleError) {
       switch try target() {
-      case .path(let path): return ModuleFiles.isFile(path)
+      case .path(let path): return files.isFile(path)
       case .builtin: return true
       case .nothing, nil: return false
       }
@@ -155,7 +156,7 @@ struct SpecifierListing {
     let match = typed.hasPrefix(before) ? typed.dropFirst(before.count) : ""
     let start = base + match
     let directory = start[...start.lastIndex(of: "/")!]
-    return ModuleFiles.entries(of: String(directory)).compactMap { entry in
+    return files.entries(of: String(directory)).compactMap { entry in
       let path = directory + entry.name
       guard !entry.name.hasPrefix("."), path.hasPrefix(base) else { return nil }
       if entry.isDirectory {
@@ -176,6 +177,8 @@ extension Modules {
   /// The specifiers by which entries can ask for modules of the disk, as far as they begin with what has been typed: up to the
   /// next slash, which directories end with. Sorted, without built-in modules.
   public func specifiers(_ kind: Question.Kind, startingWith typed: String) -> [String] {
-    SpecifierListing(modules: self, kind: kind, typed: typed).specifiers()
+    SpecifierListing(
+      modules: self, files: ModuleFiles(files, directory: directory), kind: kind, typed: typed
+    ).specifiers()
   }
 }
