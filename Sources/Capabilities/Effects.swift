@@ -1,3 +1,4 @@
+import Glibc
 import Wire
 
 /// What a turn did beside changing the app's own state, for people to know.
@@ -18,7 +19,10 @@ public struct Effects: Equatable, Sendable {
   public mutating func note(_ request: CapabilityRequest, _ answer: CapabilityAnswer) {
     guard case .parts = answer else { return }
     switch CapabilityRequest.Capability(rawValue: request.capability) {
-    case .files, .subprocesses, .network: break
+    case .files:
+      guard let operation = FileOperation(rawValue: request.operation) else { return }
+      if let file = operation.changed(by: request.arguments) { changed(file) }
+    case .subprocesses, .network: break
     case .modules, .process, nil: break
     }
   }
@@ -36,5 +40,26 @@ public struct Effects: Equatable, Sendable {
     for file in later.files { changed(file) }
     programs += later.programs
     requests += later.requests
+  }
+}
+
+extension FileOperation {
+  /// The file that it changes, as the app names it; nil where it changes none. What is written by a descriptor belongs to
+  /// where that was opened.
+  fileprivate func changed(by arguments: [[UInt8]]) -> String? {
+    let index: Int
+    switch self {
+    case .writeFile, .makeDirectory, .removeDirectory, .unlink, .removeTree, .changeMode, .setTimes, .truncate,
+      .changeOwner:
+      index = 0
+    case .rename, .link, .symbolicLink, .copyFile: index = 1
+    case .open:
+      let flags = arguments.dropFirst().first.flatMap { Int32(String(decoding: $0, as: UTF8.self)) } ?? 0
+      guard flags & O_ACCMODE != O_RDONLY || flags & (O_CREAT | O_TRUNC) != 0 else { return nil }
+      index = 0
+    default: return nil
+    }
+    guard arguments.indices.contains(index), !arguments[index].isEmpty else { return nil }
+    return String(decoding: arguments[index], as: UTF8.self)
   }
 }

@@ -23,7 +23,8 @@ extension Session {
     {
       (start, names) = (from, found)
     }
-    if let specifier, let modules = grants.modules {
+    if let specifier, var modules = grants.modules {
+      modules.files = capabilities.files
       let onDisk = modules.specifiers(specifier.isImported ? .import : .require, startingWith: specifier.typed)
       names = Set(names + specifier.endings(of: onDisk)).sorted()
     }

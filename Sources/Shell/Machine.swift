@@ -13,11 +13,11 @@ enum Machine {
   static func grants(script: String?, permissions: Permissions) -> Grants {
     let program = realPath(of: "/proc/self/exe") ?? CommandLine.arguments[0]
     let arguments = [program] + (script.map { [realPath(of: $0) ?? $0] } ?? [])
+    let directory = realPath(of: ".") ?? "/"
     return Grants(
       modules: modules(of: script),
-      process: HostProcess(
-        directory: realPath(of: ".") ?? "/", arguments: arguments, environment: EnvironmentVariables.values),
-      permissions: permissions)
+      process: HostProcess(directory: directory, arguments: arguments, environment: EnvironmentVariables.values),
+      files: Disk(directory: directory), permissions: permissions)
   }
 
   /// The modules of the disk, for entries in the current directory, or for those of a script in the script's.

@@ -1,3 +1,4 @@
+import Capabilities
 import Journal
 import Wire
 
@@ -8,7 +9,7 @@ extension Sandbox {
   ///
   /// Looks up the program's objects that the app has on the paths on which the app got them, and runs properties on
   /// them that the program computes.
-  /// - Parameter captures: objects of the app by the names under which ``restore(from:globals:limits:)`` gives them.
+  /// - Parameter captures: objects of the app by the names under which ``restore(from:globals:grants:limits:)`` gives them.
   /// - Throws: ``SandboxError/busy(_:)`` while a call is going on; ``SandboxError/notPassable(_:)`` or
   ///   ``SandboxError/stale(_:)`` for an object of another sandbox or moment.
   public func takeSnapshot(captures: [String: Reference] = [:]) throws(SandboxError) -> Snapshot {
@@ -38,23 +39,25 @@ extension Sandbox {
   ///   - globals: what the app finds from now on under the names that it was given before. Objects that it has got from
   ///     them by then are found again by their names and properties. Names that are new are defined; those that the app
   ///     was given before keep what the app has there.
+  ///   - grants: what of the machine the app may use from now on.
   ///   - limits: what each call may use; the replay may use the same memory, and the time that it needs.
   /// - Returns: the sandbox, and what `takeSnapshot(captures:)` named.
   /// - Throws: ``SandboxError/diverged(_:)`` where the app doesn't answer as it did; ``SandboxError/snapshot(_:)``
   ///   where the record makes no sense; ``SandboxError/unavailable(_:)`` where there is no worker, or where the time
   ///   zone or locale of the snapshot is not known here; and what ``define(globals:)`` throws.
   public static func restore(
-    from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
+    from snapshot: Snapshot, globals: [String: any ValueConvertible] = [:], grants: Grants = Grants(),
+    limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
     let zygote = try mapped { () throws(SessionError) in
       try Zygote.shared(Zygote.Environment(of: snapshot.contents.header))
     }
-    return try restore(from: snapshot, on: zygote, globals: globals, limits: limits)
+    return try restore(from: snapshot, on: zygote, globals: globals, grants: grants, limits: limits)
   }
 
-  /// As ``restore(from:globals:limits:)``, forked from a given zygote.
+  /// As ``restore(from:globals:grants:limits:)``, forked from a given zygote.
   static func restore(
-    from snapshot: Snapshot, on zygote: Zygote, globals: [String: any ValueConvertible] = [:],
+    from snapshot: Snapshot, on zygote: Zygote, globals: [String: any ValueConvertible] = [:], grants: Grants = Grants(),
     limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
     let session = try mapped { () throws(SessionError) in
@@ -64,6 +67,8 @@ extension Sandbox {
     sandbox.membrane.globals = try values(globals)
     session.settings.memoryLimit = limits.memory
     _ = try mapped { () throws(SessionError) in try sandbox.session.load(snapshot.contents, recovering: false) }
+    // Nothing is granted by the snapshot: what goes on outside is brought back only by what this program grants.
+    session.grants = grants
     let captures = sandbox.membrane.takeCaptures().compactMapValues(\.reference)
     try sandbox.giveUpLostPromises()
     try sandbox.defineNewGlobals()
@@ -73,7 +78,8 @@ extension Sandbox {
   /// A second sandbox in the same state, which goes its own way from here. Both use the same objects of the program.
   ///
   /// The fork has the same ``limits``; ``output`` and ``unhandledRejection`` are nil. References stay those of this
-  /// sandbox: ``counterpart(of:)`` of the fork gives the fork's. Moments of this sandbox are none of the fork.
+  /// sandbox: ``counterpart(of:)`` of the fork gives the fork's. Moments of this sandbox are none of the fork. Subprocesses
+  /// and requests stay with this sandbox, and the fork can't begin any.
   /// - Throws: ``SandboxError/busy(_:)`` while a call is going on.
   public func fork() throws(SandboxError) -> Sandbox {
     lock.lock()
@@ -81,6 +87,7 @@ extension Sandbox {
     try checkIsIdle("a sandbox can't be forked")
     try defineWaiting()
     let twin = try Sandbox(try Self.mapped { () throws(SessionError) in try session.fork() }, limits: limits)
+    twin.session.grants = session.grants.forLooking
     twin.membrane.takeOver(from: membrane, for: twin)
     return twin
   }

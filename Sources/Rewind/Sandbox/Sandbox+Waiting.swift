@@ -17,9 +17,13 @@ extension Sandbox {
     lock.withLock { session.isBusy ? nil : session.nanosecondsUntilTimer }
   }
 
-  /// Fires the timers of the app that are due, one after the other, and at most 1,000.
+  /// Whether something is under way outside that the app is to be told of, such as a request or a subprocess.
+  public var isPending: Bool { lock.withLock { !session.isBusy && session.isPending } }
+
+  /// Fires the timers of the app that are due and tells it what has happened outside, one after the other, and at most
+  /// 1,000.
   ///
-  /// - Returns: how many fired.
+  /// - Returns: how many turns that made.
   /// - Throws: ``SandboxError/exception(_:)`` where a timer's function throws, or leaves a rejected promise that nobody
   ///   handles: an error whose message is the text of that. The timer has fired; the others do the next time.
   ///   ``SandboxError/busy(_:)`` while a call is going on. What a timer that was stopped throws is what a call would,
@@ -31,12 +35,15 @@ extension Sandbox {
     try checkIsIdle("no timer fires")
     var fired = 0
     // A timer that sets another one for now must not keep the caller for ever.
-    while fired < 1000, session.nanosecondsUntilTimer == 0 {
+    while fired < 1000 {
       session.settings.memoryLimit = limits.memory
       stopSignal.begin()
       defer { stopSignal.end() }
-      let evaluation = try Self.mapped { () throws(SessionError) in try session.fireTimer(timeLimit: limits.nanoseconds)
+      let evaluation = try Self.mapped { () throws(SessionError) -> Session.Evaluation? in
+        if session.nanosecondsUntilTimer == 0 { return try session.fireTimer(timeLimit: limits.nanoseconds) }
+        return try session.takeEvent(timeLimit: limits.nanoseconds)
       }
+      guard let evaluation else { break }
       fired += 1
       settleWaiters()
       switch evaluation.outcome {
@@ -205,6 +212,8 @@ extension Sandbox {
   /// called when no call is going on.
   func attendWaiters() {
     guard isAwaited, !session.isBusy else { return }
+    let isPending = session.isPending
+    if isPending { listen() }
     if let wait = session.nanosecondsUntilTimer {
       let due = Clock.monotonicNanoseconds() + wait
       if let firing, firing <= due { return }
@@ -212,10 +221,34 @@ extension Sandbox {
       queue.asyncAfter(deadline: .now() + .nanoseconds(Int(min(wait, 3_600_000_000_000)))) { [weak self] in
         self?.fire(dueAt: due)
       }
-    } else if membrane.owesNothing {
+    } else if membrane.owesNothing, !isPending {
       failWaiters(.unsettled)
     }
     // What the program owes comes by deliver(_:of:to:).
+  }
+
+  /// The longest that a thread listens without looking whether it still should, in nanoseconds.
+  private static let longestListening: Int64 = 20_000_000
+
+  /// Has a thread listen to what goes on outside, and tell the app of it.
+  private func listen() {
+    guard !isListening else { return }
+    isListening = true
+    let interests = session.interests
+    DispatchQueue.global().async { [weak self] in
+      do {
+        _ = try Poll.wait(interests, timeout: Self.longestListening)
+      } catch {
+        // The next round listens to what there is then.
+      }
+      self?.queue.async { [weak self] in
+        guard let self else { return }
+        self.lock.withLock {
+          self.isListening = false
+          if self.isAwaited { self.goOn() }
+        }
+      }
+    }
   }
 
   /// On the sandbox's queue: fires what is due, if this is the time that was planned last.
@@ -225,6 +258,10 @@ extension Sandbox {
     guard firing == due else { return }
     firing = nil
     guard isAwaited else { return }
+    goOn()
+  }
+
+  private func goOn() {
     do {
       try fireTimers()
     } catch {

@@ -1,3 +1,4 @@
+import Capabilities
 import Foundation
 import Journal
 import Platform
@@ -5,9 +6,9 @@ import Wire
 
 /// A JavaScript app in a process of its own, whose whole state can be saved and brought back.
 ///
-/// The app has a realm of its own and reaches nothing but what ``init(_:globals:limits:)`` gives it. Every exchange
+/// The app has a realm of its own and reaches nothing but what ``init(_:globals:grants:limits:)`` gives it. Every exchange
 /// between it and the program is recorded; `takeSnapshot(captures:)` saves the record, and
-/// ``restore(from:globals:limits:)`` brings the state back by replaying it, without repeating an effect.
+/// ``restore(from:globals:grants:limits:)`` brings the state back by replaying it, without repeating an effect.
 ///
 /// A sandbox may be used from any thread. One call is done at a time; a function of the program that the app calls may
 /// call the app again, from the thread that it is called on: another one would wait for the call to end. Other
@@ -23,6 +24,8 @@ public final class Sandbox: @unchecked Sendable {
   let queue = DispatchQueue(label: "rewind.sandbox")
   /// Those who wait for promises of the app, by the promise's number.
   var waiters: [Int: [Waiter]] = [:]
+  /// Whether a thread listens to what goes on outside, for those who wait.
+  var isListening = false
   /// When timers are to be fired for those who wait, in nanoseconds of the monotonic clock; nil where that is not planned.
   var firing: Int64?
   let stopSignal: StopSignal
@@ -36,7 +39,7 @@ public final class Sandbox: @unchecked Sendable {
   }
   private var storedLimits: Limits
 
-  /// Gets what the app prints with the console that each realm has, where ``init(_:globals:limits:)`` gave no other;
+  /// Gets what the app prints with the console that each realm has, where ``init(_:globals:grants:limits:)`` gave no other;
   /// nil to discard it. Called during the call that printed, on its thread; never during a replay. It can't call the app.
   public var output: (@Sendable (StandardStream, String) -> Void)? {
     get { lock.withLock { storedOutput } }
@@ -64,12 +67,14 @@ public final class Sandbox: @unchecked Sendable {
   ///   - zygote: what to fork it from; nil for one that all sandboxes of the process share, which is started with the
   ///     first.
   ///   - globals: what the app finds under these names, beside what the language and the realm have.
+  ///   - grants: what of the machine the app may use: by default nothing.
   ///   - limits: what each call may use.
   /// - Throws: ``SandboxError/unavailable(_:)`` where there is no worker; ``SandboxError/notPassable(_:)`` for a global
   ///   that can't be made a value. One that is an object of another sandbox is found out by the first call only, which
   ///   throws, as do the calls after it: ``define(globals:)`` can't help either.
   public convenience init(
-    _ zygote: Zygote? = nil, globals: [String: any ValueConvertible] = [:], limits: Limits = Limits()
+    _ zygote: Zygote? = nil, globals: [String: any ValueConvertible] = [:], grants: Grants = Grants(),
+    limits: Limits = Limits()
   ) throws(SandboxError) {
     let zygote = try Self.mapped { () throws(SessionError) in
       if let zygote { zygote } else { try Zygote.shared(.current) }
@@ -81,6 +86,7 @@ public final class Sandbox: @unchecked Sendable {
       try Session(zygote, journal: .inMemory(header: header), settings: Self.settings)
     }
     try self.init(session, limits: limits)
+    session.grants = grants
     _ = try Self.mapped { () throws(SessionError) in try session.wakeRunner() }
     waiting = try Self.values(globals)
   }
