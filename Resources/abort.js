@@ -185,6 +185,8 @@
     __proto__: null,
     is,
     isAborted: (signal) => state(signal).isAborted,
+    /** A signal that `abort` aborts. */
+    make, abort,
     /** Has a function called when the signal is aborted, before its listeners are. */
     addStep(signal, step) {
       const { steps } = state(signal);

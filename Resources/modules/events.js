@@ -18,9 +18,12 @@
     if (this._events === undefined || this._events === Object.getPrototypeOf(this)._events) {
       this._events = { __proto__: null };
       this._eventsCount = 0;
+      this[shapeMode] = false;
+    } else {
+      // Streams name their events from the start: see stream-legacy.js.
+      this[shapeMode] = true;
     }
     this._maxListeners = this._maxListeners || undefined;
-    this[shapeMode] = false;
     if (opts?.captureRejections) {
       requireBoolean(opts.captureRejections, "options.captureRejections");
       this[kCapture] = true;
@@ -42,7 +45,9 @@
   function store(emitter, type, listeners) {
     const isNew = emitter._events[type] === undefined;
     if (listeners.length === 0) {
-      if (--emitter._eventsCount === 0) emitter._events = { __proto__: null };
+      emitter._eventsCount--;
+      if (emitter[shapeMode]) emitter._events[type] = undefined;
+      else if (emitter._eventsCount === 0) emitter._events = { __proto__: null };
       else delete emitter._events[type];
       return;
     }

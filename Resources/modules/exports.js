@@ -36,6 +36,8 @@
     "process": () => part("process"),
     "punycode": () => part("punycode"),
     "querystring": () => part("querystring"),
+    "stream": () => part("stream"),
+    "stream/promises": () => part("stream").promises,
     "string_decoder": () => part("string-decoder"),
     "timers": () => part("timers"),
     "timers/promises": () => part("timers-promises"),

@@ -321,6 +321,54 @@ static const unsigned char modules_sha256_js[] = {
 static const unsigned char modules_sha512_js[] = {
 #embed "../../Resources/modules/sha512.js"
 };
+static const unsigned char modules_stream_js[] = {
+#embed "../../Resources/modules/stream.js"
+};
+static const unsigned char modules_stream_abort_js[] = {
+#embed "../../Resources/modules/stream-abort.js"
+};
+static const unsigned char modules_stream_compose_js[] = {
+#embed "../../Resources/modules/stream-compose.js"
+};
+static const unsigned char modules_stream_destroy_js[] = {
+#embed "../../Resources/modules/stream-destroy.js"
+};
+static const unsigned char modules_stream_duplex_js[] = {
+#embed "../../Resources/modules/stream-duplex.js"
+};
+static const unsigned char modules_stream_end_js[] = {
+#embed "../../Resources/modules/stream-end.js"
+};
+static const unsigned char modules_stream_flow_js[] = {
+#embed "../../Resources/modules/stream-flow.js"
+};
+static const unsigned char modules_stream_iterate_js[] = {
+#embed "../../Resources/modules/stream-iterate.js"
+};
+static const unsigned char modules_stream_kinds_js[] = {
+#embed "../../Resources/modules/stream-kinds.js"
+};
+static const unsigned char modules_stream_legacy_js[] = {
+#embed "../../Resources/modules/stream-legacy.js"
+};
+static const unsigned char modules_stream_operators_js[] = {
+#embed "../../Resources/modules/stream-operators.js"
+};
+static const unsigned char modules_stream_pipeline_js[] = {
+#embed "../../Resources/modules/stream-pipeline.js"
+};
+static const unsigned char modules_stream_readable_js[] = {
+#embed "../../Resources/modules/stream-readable.js"
+};
+static const unsigned char modules_stream_state_js[] = {
+#embed "../../Resources/modules/stream-state.js"
+};
+static const unsigned char modules_stream_writable_js[] = {
+#embed "../../Resources/modules/stream-writable.js"
+};
+static const unsigned char modules_stream_write_js[] = {
+#embed "../../Resources/modules/stream-write.js"
+};
 static const unsigned char modules_string_decoder_js[] = {
 #embed "../../Resources/modules/string-decoder.js"
 };
@@ -488,6 +536,22 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/sha2-constants.js", modules_sha2_constants_js),
     FILE_OF("modules/sha256.js", modules_sha256_js),
     FILE_OF("modules/sha512.js", modules_sha512_js),
+    FILE_OF("modules/stream.js", modules_stream_js),
+    FILE_OF("modules/stream-abort.js", modules_stream_abort_js),
+    FILE_OF("modules/stream-compose.js", modules_stream_compose_js),
+    FILE_OF("modules/stream-destroy.js", modules_stream_destroy_js),
+    FILE_OF("modules/stream-duplex.js", modules_stream_duplex_js),
+    FILE_OF("modules/stream-end.js", modules_stream_end_js),
+    FILE_OF("modules/stream-flow.js", modules_stream_flow_js),
+    FILE_OF("modules/stream-iterate.js", modules_stream_iterate_js),
+    FILE_OF("modules/stream-kinds.js", modules_stream_kinds_js),
+    FILE_OF("modules/stream-legacy.js", modules_stream_legacy_js),
+    FILE_OF("modules/stream-operators.js", modules_stream_operators_js),
+    FILE_OF("modules/stream-pipeline.js", modules_stream_pipeline_js),
+    FILE_OF("modules/stream-readable.js", modules_stream_readable_js),
+    FILE_OF("modules/stream-state.js", modules_stream_state_js),
+    FILE_OF("modules/stream-writable.js", modules_stream_writable_js),
+    FILE_OF("modules/stream-write.js", modules_stream_write_js),
     FILE_OF("modules/string-decoder.js", modules_string_decoder_js),
     FILE_OF("modules/styles.js", modules_styles_js),
     FILE_OF("modules/text-bytes.js", modules_text_bytes_js),
