@@ -41,6 +41,7 @@ extension RecordedTurn {
           exchanges.append(.event(event, observations: try observed(event.parts)))
         }
       }
+      guard request == nil, observations.isEmpty else { throw .malformed("a request without a response") }
       return exchanges
     }
   }

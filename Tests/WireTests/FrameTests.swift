@@ -126,7 +126,7 @@ import Wire
   func kinds() {
     let rest = [UInt8](repeating: 0, count: 20)
     for kind in UInt8.min...UInt8.max {
-      if !(0x01...0x11).contains(kind) || kind == 0x07 {
+      if !(0x01...0x13).contains(kind) || kind == 0x07 {
         #expect(throws: WireError.unknownKind(kind)) { try HostFrame([kind] + rest) }
       }
       if !(0x40...0x54).contains(kind) || kind == 0x4a {

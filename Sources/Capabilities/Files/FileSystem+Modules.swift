@@ -4,7 +4,8 @@ import Glibc
 extension FileSystem {
   /// What is at a path, links followed.
   mutating func kind(of path: [UInt8], _ surroundings: Surroundings) throws -> ModuleFiles.Kind {
-    switch node(try file(path, .always, .read, surroundings)).body {
+    let file = try file(path, .always, .read, surroundings)
+    return switch node(file).body {
     case .file: .file
     case .directory: .directory
     case .link, .special: .other

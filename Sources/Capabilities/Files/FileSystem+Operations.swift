@@ -24,7 +24,8 @@ extension FileSystem {
       let follows = try arguments.flag()
       try arguments.finish()
       do {
-        return [Array(node(try file(path, follows ? .always : .withSlash, .read, surroundings)).fullFacts.text.utf8)]
+        let file = try file(path, follows ? .always : .withSlash, .read, surroundings)
+        return [Array(node(file).fullFacts.text.utf8)]
       } catch let failure as FileFailure {
         throw failure.of(follows ? "stat" : "lstat")
       }
@@ -41,9 +42,8 @@ extension FileSystem {
     case .readLink:
       let path = try arguments.bytes()
       try arguments.finish()
-      guard let target = node(try file(path, .withSlash, .read, surroundings)).linkTarget else {
-        throw FileFailure(EINVAL)
-      }
+      let file = try file(path, .withSlash, .read, surroundings)
+      guard let target = node(file).linkTarget else { throw FileFailure(EINVAL) }
       return [target]
     case .readDirectory:
       let path = try arguments.bytes()
@@ -361,9 +361,15 @@ extension FileSystem {
     _ source: [UInt8], _ target: [UInt8], isExclusive: Bool, _ surroundings: Surroundings
   ) throws {
     let from = try open(source, OpenFlags.readOnly, mode: 0, surroundings)
-    guard node(from).contents != nil else { throw FileFailure(EISDIR) }
-    let mode = node(from).facts.permissions
     let flags = OpenFlags.writeOnly | OpenFlags.create | (isExclusive ? OpenFlags.exclusive : 0)
+    guard node(from).contents != nil else {
+      // What can't be opened comes first. Node removes a file that is there already; nothing is gained by that.
+      if try place(target, .always, .write, surroundings).file != nil {
+        _ = try open(target, flags, mode: 0, surroundings)
+      }
+      throw FileFailure(EISDIR)
+    }
+    let mode = node(from).facts.permissions
     let to = try open(target, flags, mode: mode, surroundings)
     if from == to { return }
     try learnAll(of: from, surroundings)
