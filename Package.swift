@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform", "PlatformFixture"]),
+    .testTarget(name: "CapabilitiesTests", dependencies: ["Capabilities", "Wire", "Platform", "TestSupport"]),
     .testTarget(
       name: "JournalTests",
       dependencies: ["Journal", "Platform", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),

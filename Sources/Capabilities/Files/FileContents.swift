@@ -19,6 +19,8 @@ struct FileContents: Sendable {
   /// Up to where the base shows: it was cut, or is no longer than that.
   private(set) var baseLength: Int
   private var blocks: TreeDictionary<Int, ContentBlock> = [:]
+  /// Whether nothing was written: all is still as on the disk.
+  private(set) var isOfDisk = false
 
   /// Nothing.
   init() {
@@ -39,12 +41,7 @@ struct FileContents: Sendable {
     self.length = length
     base = .disk
     baseLength = length
-  }
-
-  /// Whether nothing was written: all is still as on the disk.
-  var isOfDisk: Bool {
-    if case .disk = base { return blocks.isEmpty && length == baseLength }
-    return false
+    isOfDisk = true
   }
 
   /// Whether some of it is what the disk has.
@@ -90,7 +87,7 @@ struct FileContents: Sendable {
   /// - Parameter disk: has what ``diskRanges(in:)`` names.
   func bytes(in range: Range<Int>, disk: DiskContents) -> [UInt8] {
     let range = range.clamped(to: 0..<length)
-    if case .bytes(let bytes) = base, blocks.isEmpty, baseLength == bytes.count, range == 0..<length {
+    if case .bytes(let bytes) = base, blocks.isEmpty, range == 0..<length, length == baseLength, length == bytes.count {
       return Array(bytes)
     }
     return Array(unsafeUninitializedCapacity: range.count) { target, count in
@@ -133,6 +130,7 @@ struct FileContents: Sendable {
   mutating func write(_ bytes: ArraySlice<UInt8>, at offset: Int, disk: DiskContents) {
     precondition(offset >= 0 && bytes.count <= Self.longest - offset, "a write beyond the longest file")
     guard !bytes.isEmpty else { return }
+    isOfDisk = false
     if length == 0 && offset == 0 {
       self = FileContents(bytes)
       return
@@ -180,6 +178,7 @@ struct FileContents: Sendable {
   /// - Parameter disk: has what ``diskRanges(forWriting:)`` names for the bytes from the end on.
   mutating func setLength(_ count: Int, disk: DiskContents) {
     precondition((0...Self.longest).contains(count), "a length beyond the longest file")
+    isOfDisk = false
     if count == 0 {
       self = FileContents()
     } else if count < length {

@@ -89,8 +89,8 @@ extension FileSystem {
     if access != OpenFlags.writeOnly { need.insert(.read) }
     if access != OpenFlags.readOnly || flags & (OpenFlags.create | OpenFlags.truncate) != 0 { need.insert(.write) }
     let isItself = creates && flags & OpenFlags.exclusive != 0 || flags & OpenFlags.noFollow != 0
-    let place = try place(path, isItself ? .withSlash : .always, need, surroundings)
-    if creates && place.endsWithSlash { throw FileFailure(EISDIR) }
+    let following = creates ? Following.making(follows: !isItself) : isItself ? .withSlash : .always
+    let place = try place(path, following, need, surroundings)
     guard let file = place.file else {
       guard creates else { throw FileFailure(ENOENT) }
       return try makeFile(mode, at: place, surroundings)

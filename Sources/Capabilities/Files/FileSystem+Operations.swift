@@ -166,11 +166,12 @@ extension FileSystem {
       }
       letters += listing.letters
       for (name, letter) in zip(listing.names, listing.letters) {
-        let path = prefix.isEmpty ? name : prefix + [FilePath.slash] + name
-        names.append(path)
+        let below = prefix.isEmpty ? name : prefix + [FilePath.slash] + name
+        names.append(below)
         guard depth > 0 else { continue }
-        if let below = try directoryBelow(number, name, letter, follows: depth == 2, path, surroundings) {
-          pending.append((below, path))
+        let typed = path + [FilePath.slash] + below
+        if let found = try directoryBelow(number, name, letter, depth == 2 ? typed : nil, surroundings) {
+          pending.append((found, below))
         }
       }
     }
@@ -178,8 +179,10 @@ extension FileSystem {
   }
 
   /// The directory that a name leads to; nil where it is none.
+  ///
+  /// - Parameter path: how it is reached, where links are followed: links may go round in circles, until there are too many.
   private mutating func directoryBelow(
-    _ number: FileNumber, _ name: [UInt8], _ letter: UInt8, follows: Bool, _ path: [UInt8], _ surroundings: Surroundings
+    _ number: FileNumber, _ name: [UInt8], _ letter: UInt8, _ path: [UInt8]?, _ surroundings: Surroundings
   ) throws -> FileNumber? {
     if letter == UInt8(ascii: "d") {
       // What is refused stays a name.
@@ -189,10 +192,9 @@ extension FileSystem {
         return nil
       }
     }
-    guard follows, letter == UInt8(ascii: "l"), path.count < FilePath.longest else { return nil }
-    let whole = FilePath.join(self.path(of: number), name)
+    guard let path, letter == UInt8(ascii: "l") else { return nil }
     do {
-      let found = try file(whole, .always, .read, surroundings)
+      let found = try file(path, .always, .read, surroundings)
       return node(found).isDirectory ? found : nil
     } catch is FileFailure {
       return nil
@@ -279,11 +281,8 @@ extension FileSystem {
       if found.endsWithSlash, let file = found.file, !node(file).isDirectory { throw FileFailure(ENOTDIR) }
       guard found.file != nil else { throw FileFailure(ENOENT) }
     } catch let failure as FileFailure {
-      if ["ENOENT", "ENOTDIR"].contains(failure.code) {
-        if isForced { return }
-        throw failure.of("lstat")
-      }
-      throw failure
+      if isForced && ["ENOENT", "ENOTDIR"].contains(failure.code) { return }
+      throw isForced ? failure : failure.of("lstat")
     }
     guard let file = found.file, let name = found.name else { throw FileFailure(found.last == .root ? EBUSY : EINVAL) }
     try removeAll(name, file, from: found.directory, surroundings)

@@ -30,12 +30,14 @@ extension FileSystem {
   }
 
   /// What happens to a link at the end of a path.
-  enum Following {
+  enum Following: Equatable {
     case always
     /// It is meant itself, unless a slash follows.
     case withSlash
     /// It is meant itself: the place of a name is wanted.
     case never
+    /// A file may be made there, or where the link leads: no slash may follow.
+    case making(follows: Bool)
   }
 
   /// What is to be done at the end of a path.
@@ -141,15 +143,17 @@ extension FileSystem {
         directory: walk.directory, last: name.count == 1 ? .here : .above, file: walk.directory,
         endsWithSlash: walk.endsWithSlash)
     }
+    if case .making = following, isLast, walk.endsWithSlash { throw FileFailure(EISDIR) }
     guard name.count <= FilePath.longestName else { throw FileFailure(ENAMETOOLONG) }
     guard let found = try child(name, of: walk.directory, surroundings) else {
       guard isLast else { throw FileFailure(ENOENT) }
       return Place(directory: walk.directory, last: .name(name), file: nil, endsWithSlash: walk.endsWithSlash)
     }
     let node = node(found)
-    if let target = node.linkTarget,
-      !isLast || following == .always || following == .withSlash && walk.endsWithSlash
-    {
+    let follows =
+      !isLast || following == .always || following == .making(follows: true)
+      || following == .withSlash && walk.endsWithSlash
+    if let target = node.linkTarget, follows {
       try follow(target, &walk, isLast: isLast, surroundings)
       return nil
     }
