@@ -9,11 +9,13 @@ public struct Effects: Equatable, Sendable {
   public private(set) var programs: [String] = []
   /// The requests that it sent over the network, as `GET https://example.org/`.
   public private(set) var requests: [String] = []
+  /// Whether something of the session was written to the real disk.
+  public private(set) var reachedDisk = false
 
   /// None.
   public init() {}
 
-  public var isEmpty: Bool { files.isEmpty && programs.isEmpty && requests.isEmpty }
+  public var isEmpty: Bool { files.isEmpty && programs.isEmpty && requests.isEmpty && !reachedDisk }
 
   /// Adds what a request did, if it was answered.
   public mutating func note(_ request: CapabilityRequest, _ answer: CapabilityAnswer) {
@@ -25,6 +27,11 @@ public struct Effects: Equatable, Sendable {
     case .subprocesses, .network: break
     case .modules, .process, nil: break
     }
+  }
+
+  /// Adds what an event says was done.
+  public mutating func note(_ event: CapabilityEvent) {
+    if event.capability == CapabilityRequest.Capability.files.rawValue { reachedDisk = true }
   }
 
   mutating func changed(_ file: String) {
@@ -40,6 +47,7 @@ public struct Effects: Equatable, Sendable {
     for file in later.files { changed(file) }
     programs += later.programs
     requests += later.requests
+    reachedDisk = reachedDisk || later.reachedDisk
   }
 }
 

@@ -258,25 +258,20 @@ extension Timeline {
   }
 
   /// The numbers of the entries on the way to the position that are not on the way to `mark`, oldest first.
-  func undone(by mark: Mark) -> [Int] {
-    if let way = path(from: mark, to: position) { return way.compactMap { self[$0].entry } }
+  func undone(by mark: Mark) -> [Int] { turns(undoneBy: mark).compactMap { self[$0].entry } }
+
+  /// The turns on the way to the position that are not on the way to `mark`, oldest first.
+  func turns(undoneBy mark: Mark) -> [Mark] {
+    if let way = path(from: mark, to: position) { return way }
     if isAncestor(position, of: mark) { return [] }
     let kept = Set(path(to: mark))
-    return path(to: position).filter { !kept.contains($0) }.compactMap { self[$0].entry }
+    return path(to: position).filter { !kept.contains($0) }
   }
 
-  /// What the turns on the way to the position did beside changing the app's own state that are not on the way to `mark`, by
-  /// the entry that they belong to, oldest first.
-  func effects(undoneBy mark: Mark) -> [Session.UndoneEffects] {
-    let undone: [Mark]
-    if let way = path(from: mark, to: position) {
-      undone = way
-    } else {
-      let kept = Set(path(to: mark))
-      undone = path(to: position).filter { !kept.contains($0) }
-    }
+  /// What turns did beside changing the app's own state, by the entry that they belong to, oldest first.
+  func effects(of turns: [Mark]) -> [Session.UndoneEffects] {
     var found: [Session.UndoneEffects] = []
-    for turn in undone {
+    for turn in turns {
       guard let effects = self[turn].effects, !effects.isEmpty else { continue }
       let entry = max(self[turn].ownerEntry, 0)
       var sum = effects
