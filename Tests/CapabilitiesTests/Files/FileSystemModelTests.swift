@@ -36,7 +36,7 @@ import Wire
 
   @Test(
     "Every operation gives what Node's gives, with its code, call and message, and leaves the same tree",
-    .enabled(if: NodeSteps.program != nil, "there is no Node here"), arguments: 1...30 as ClosedRange<UInt64>)
+    .enabled(if: NodeSteps.program != nil, "there is no Node here"), arguments: 1...12 as ClosedRange<UInt64>)
   func node(seed: UInt64) throws {
     let directory = TemporaryDirectory()
     try Self.prepare(directory)
@@ -67,7 +67,7 @@ import Wire
     return text.hasPrefix("ok") && text.last == " " ? String(text.dropLast()) : text
   }
 
-  @Test("Every operation ends as the system call does", arguments: 1...30 as ClosedRange<UInt64>)
+  @Test("Every operation ends as the system call does", arguments: 1...12 as ClosedRange<UInt64>)
   func calls(seed: UInt64) throws {
     let directory = TemporaryDirectory()
     try Self.prepare(directory)

@@ -32,7 +32,10 @@ final class Overlay {
 
   /// The same, in one line: `ok` and the parts, or the code, the call and the message.
   @discardableResult
-  func callAsFunction(_ operation: FileOperation, _ arguments: String...) -> String {
+  func callAsFunction(_ operation: FileOperation, _ arguments: String...) -> String { line(operation, arguments) }
+
+  @discardableResult
+  func line(_ operation: FileOperation, _ arguments: [String]) -> String {
     do {
       switch try perform(operation, arguments.map { Array($0.utf8) }) {
       case .parts(let parts): return (["ok"] + parts.map { String(decoding: $0, as: UTF8.self) }).joined(separator: " ")
