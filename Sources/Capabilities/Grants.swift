@@ -32,6 +32,11 @@ public struct Grants {
   /// What may go on outside while the app does something else.
   public var activities: [any Activity] { [] }
 
+  /// Ends what goes on outside.
+  public func endActivities() {
+    for activity in activities { activity.end() }
+  }
+
   /// What to poll for while waiting for them.
   public var interests: [Poll.Interest] { activities.flatMap(\.interests) }
 

@@ -116,7 +116,6 @@ extension Session {
       do {
         try reach(timeline.position)
         clock = LineClock(showing: timeline.time(at: timeline.position))
-        adoptActivities()
         return loss
       } catch {
         guard recovering, let entry = error.entry,

@@ -66,9 +66,7 @@ public final class Session {
   public var progress: (Double, Int) -> Void = { _, _ in }
 
   /// What of the host the app may use; nothing by default. Never asked during a replay.
-  public var grants = Grants() {
-    didSet { adoptActivities() }
-  }
+  public var grants = Grants()
 
   /// Called every few hundredths of a second while the worker is busy; nil where nobody needs that.
   public var whileWaiting: (() -> Void)?
@@ -255,8 +253,9 @@ public final class Session {
   /// What capabilities keep for the app here.
   public var capabilities: CapabilityState { timeline[timeline.position].capabilities }
 
-  /// Has what goes on outside follow the session to where it is.
-  func adoptActivities() {
+  /// Has what goes on outside follow the session to where it is: to be called when ``grants`` are there after
+  /// ``restore(recovering:)`` or ``load(_:recovering:)``. It may ask for permission again.
+  public func adoptActivities() {
     for activity in grants.activities { activity.adopt(timeline[timeline.position].capabilities) }
   }
 

@@ -45,6 +45,7 @@ final class Interactive {
     }
     for message in editor.startupMessages { repl.terminal.note(message) }
     loadHistory()
+    repl.session.adoptActivities()
     while !repl.isDone, repl.signals.ending == nil {
       let prompt = "\(repl.session.nextEntry)> "
       let continuation = String(repeating: ".", count: prompt.count - 1) + " "

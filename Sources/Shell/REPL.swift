@@ -193,8 +193,10 @@ final class REPL {
   func load(_ path: String, recovering: Bool) throws {
     let loaded = try Self.open(path, recovering: recovering, sessions, settings, terminal)
     let before = session
+    before.grants.endActivities()
     session = loaded
     connect()
+    session.adoptActivities()
     let id = before.journal.session
     let wasEmpty = before.journal.isEmpty
     before.writePosition()
@@ -440,6 +442,7 @@ final class REPL {
   func close() {
     attempt {
       let isEmpty = session.journal.isEmpty
+      grants.endActivities()
       session.writePosition()
       try session.journal.close()
       if isEmpty { try sessions?.removeEmpty() }

@@ -59,13 +59,17 @@ private func run(_ options: Options) throws -> Int32 {
 
   if isInteractive {
     try Interactive(repl: repl, history: options.noHistory ? nil : directory.history).run()
-  } else if !code.isEmpty {
-    repl.printsValues = !options.print.isEmpty
-    Batch(repl: repl).run(texts: code)
-  } else if let script {
-    Batch(repl: repl).run(script: script)
   } else {
-    Batch(repl: repl).run(input: 0)
+    repl.session.adoptActivities()
+    let batch = Batch(repl: repl)
+    if !code.isEmpty {
+      repl.printsValues = !options.print.isEmpty
+      batch.run(texts: code)
+    } else if let script {
+      batch.run(script: script)
+    } else {
+      batch.run(input: 0)
+    }
   }
   repl.close()
   if let signal = signals.ending { return 128 + signal }

@@ -14,6 +14,7 @@ let measures = [
   Measure(name: "replay", run: measureReplay),
   Measure(name: "load", run: measureLoading),
   Measure(name: "compute", run: measureCompute),
+  Measure(name: "files", run: measureFiles),
   Measure(name: "calls", run: measureCalls),
   Measure(name: "sandboxes", run: measureSandboxes),
 ]

@@ -16,13 +16,16 @@ struct Recording {
   private static let environment = Zygote.Environment(timeZone: "UTC", locale: "C.UTF-8")
 
   /// Evaluates `entries` in a new session on the disk.
-  init(_ entries: [String], in bench: Bench, called name: String) throws {
+  ///
+  /// - Parameter grants: what of the machine they may use.
+  init(_ entries: [String], in bench: Bench, called name: String, grants: Grants = Grants()) throws {
     let zygote = try Zygote(Self.environment)
     let header = SessionHeader(
       engine: zygote.engine, timeZone: Self.environment.timeZone, locale: Self.environment.locale,
       created: Clock.wallMilliseconds(), random: Array(repeating: 7, count: SessionHeader.randomByteCount))
     session = try Session(
       zygote, journal: try Journal.create(at: bench.directory + "/" + name, header: header), settings: Self.settings)
+    session.grants = grants
     let start = Clock.monotonicNanoseconds()
     for entry in entries {
       guard case .complete(let form) = try session.check(entry) else {

@@ -107,7 +107,10 @@ extension SeededGenerator {
   mutating func payloadFrames() -> (host: [HostFrame], worker: [WorkerFrame]) {
     let payload = (0..<Int.random(in: 0..<40, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
     return (
-      [.call(payload), .answer(payload), .response(payload), .event(payload, since: next() >> 1), .observation(payload)],
+      [
+        .call(payload), .answer(payload), .response(payload), .event(payload, since: next() >> 1),
+        .observation(payload),
+      ],
       [.ask(payload), .notify(payload), .returned(payload), .tables(payload), .request(payload)]
     )
   }

@@ -57,7 +57,8 @@ extension Sandbox {
 
   /// As ``restore(from:globals:grants:limits:)``, forked from a given zygote.
   static func restore(
-    from snapshot: Snapshot, on zygote: Zygote, globals: [String: any ValueConvertible] = [:], grants: Grants = Grants(),
+    from snapshot: Snapshot, on zygote: Zygote, globals: [String: any ValueConvertible] = [:],
+    grants: Grants = Grants(),
     limits: Limits = Limits()
   ) throws(SandboxError) -> (sandbox: Sandbox, captures: [String: Reference]) {
     let session = try mapped { () throws(SessionError) in
@@ -69,6 +70,7 @@ extension Sandbox {
     _ = try mapped { () throws(SessionError) in try sandbox.session.load(snapshot.contents, recovering: false) }
     // Nothing is granted by the snapshot: what goes on outside is brought back only by what this program grants.
     session.grants = grants
+    session.adoptActivities()
     let captures = sandbox.membrane.takeCaptures().compactMapValues(\.reference)
     try sandbox.giveUpLostPromises()
     try sandbox.defineNewGlobals()
