@@ -67,7 +67,7 @@ let package = Package(
     // Tests. The programs that they run lie in Tests/Fixtures.
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
-    .testTarget(name: "PlatformTests", dependencies: ["Platform", "PlatformFixture"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "CPlatform", "PlatformFixture", "TestSupport"]),
     .testTarget(name: "CapabilitiesTests", dependencies: ["Capabilities", "Wire", "Platform", "TestSupport"]),
     .testTarget(
       name: "JournalTests",

@@ -2,7 +2,8 @@ import Glibc
 import Platform
 
 /// The `jsrepl-worker` program. It is started by the library with two sockets: 3, the lifeline, at whose end all of the
-/// session's processes end, and 4, on which the first worker serves.
+/// session's processes end, and 4, on which the first worker serves or, with ``Platform/Launcher/argument``, programs are
+/// started.
 public func workerMain() -> Never {
   workerMain(alteration: nil) {}
 }
@@ -19,6 +20,9 @@ package func workerMain(alteration: Runner.Alteration?, prepare: () -> Void) -> 
     let message = "jsrepl-worker: this is a part of jsrepl and can't be started by itself; run jsrepl\n"
     message.utf8CString.withUnsafeBufferPointer { _ = write(2, $0.baseAddress, $0.count - 1) }
     Fork.exit(2)
+  }
+  if CommandLine.arguments.dropFirst().first == Launcher.argument {
+    LaunchServer.run(lifeline: Descriptor(adopting: lifeline), service: Descriptor(adopting: socket))
   }
   Supervisor.run(lifeline: Descriptor(adopting: lifeline)) { namespaces in
     prepare()

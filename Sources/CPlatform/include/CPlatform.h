@@ -4,6 +4,7 @@
 #define CPLATFORM_H
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/magic.h>
 #include <linux/memfd.h>
@@ -25,6 +26,13 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#ifndef O_PATH
+#define O_PATH 010000000
+#endif
+#ifndef AT_RECURSIVE
+#define AT_RECURSIVE 0x8000
+#endif
 
 int close_range(unsigned int first, unsigned int last, int flags);
 int dup3(int from, int to, int flags);

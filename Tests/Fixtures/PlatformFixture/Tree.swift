@@ -60,3 +60,20 @@ private func startChild(_ body: () -> Never) {
     fatalError("\(error)")
   }
 }
+
+/// Has a launcher start a program whose descriptor 1 is this process's, and lives until somebody kills it.
+func actAsLaunchingHost(program: String) -> Never {
+  do {
+    let launcher = try Launcher(program: "/proc/self/exe")
+    let request = LaunchRequest(
+      program: "/bin/sh", arguments: ["sh", "-c", program], environment: [], directory: "/", view: [])
+    let null = try Descriptor.open("/dev/null", O_RDWR)
+    let process = try launcher.start(request, descriptors: [null, Descriptor(adopting: dup(1)), null])
+    close(1)
+    _ = try Poll.wait([], timeout: nil)
+    withExtendedLifetime((launcher, process)) {}
+    Fork.exit(0)
+  } catch {
+    fatalError("\(error)")
+  }
+}
