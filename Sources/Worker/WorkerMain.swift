@@ -2,8 +2,8 @@ import Glibc
 import Platform
 
 /// The `jsrepl-worker` program. It is started by the library with two sockets: 3, the lifeline, at whose end all of the
-/// session's processes end, and 4, on which the first worker serves or, with ``Platform/Launcher/argument``, programs are
-/// started.
+/// session's processes end, and 4, on which the first worker serves or, for a ``Platform/Launcher``, programs
+/// are started.
 public func workerMain() -> Never {
   workerMain(alteration: nil) {}
 }
@@ -21,9 +21,7 @@ package func workerMain(alteration: Runner.Alteration?, prepare: () -> Void) -> 
     message.utf8CString.withUnsafeBufferPointer { _ = write(2, $0.baseAddress, $0.count - 1) }
     Fork.exit(2)
   }
-  if CommandLine.arguments.dropFirst().first == Launcher.argument {
-    LaunchServer.run(lifeline: Descriptor(adopting: lifeline), service: Descriptor(adopting: socket))
-  }
+  LaunchServer.run(argument: CommandLine.arguments.dropFirst().first, lifeline: lifeline, service: socket)
   Supervisor.run(lifeline: Descriptor(adopting: lifeline)) { namespaces in
     prepare()
     Runner.run(on: socket, namespaces: namespaces, alteration: alteration)

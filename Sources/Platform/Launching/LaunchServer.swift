@@ -3,11 +3,16 @@ import Glibc
 
 /// The process behind a ``Launcher``: it has one thread, keeps nothing, and makes a copy of itself for each program.
 public enum LaunchServer {
-  /// Serves until the other end of `service` is closed; returns never. All that was started ends with `lifeline`.
+  /// Serves until the other end of `service` is closed, where `argument` is one of ``Launcher/argument(givesViews:)``;
+  /// returns where it is not. All that was started ends with `lifeline`.
   ///
   /// The process must have one thread.
-  public static func run(lifeline: Descriptor, service: Descriptor) -> Never {
-    Supervisor.run(lifeline: lifeline, namespaces: { Namespaces.unshare(ownNamespaces) }) { report in
+  public static func run(argument: String?, lifeline: Int32, service: Int32) {
+    guard let givesViews = [true, false].first(where: { argument == Launcher.argument(givesViews: $0) }) else { return }
+    // Without views, programs are to see the numbers of processes that /proc has.
+    let namespaces = { Namespaces.unshare(givesViews ? ownNamespaces : []) }
+    Supervisor.run(lifeline: Descriptor(adopting: lifeline), namespaces: namespaces) { report in
+      let service = Descriptor(adopting: service)
       serve(service, report)
     }
   }

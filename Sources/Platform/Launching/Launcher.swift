@@ -8,18 +8,22 @@ public final class Launcher {
   private let lifeline: Descriptor
   private let service: Descriptor
   private let supervisor: ProcessHandle
+  private let givesViews: Bool
 
-  /// The argument with which the worker's program serves as a launcher.
-  public static let argument = "--launch"
+  /// The argument with which the worker's program serves as a launcher, of programs that have views or of others.
+  public static func argument(givesViews: Bool) -> String { givesViews ? "--launch" : "--launch-plainly" }
 
   /// Starts the launcher, which is ready at once.
   ///
-  /// - Parameter program: the worker's program.
-  public init(program: String) throws(SystemError) {
+  /// - Parameters:
+  ///   - program: the worker's program.
+  ///   - givesViews: whether all that it starts will have a view, or nothing of it.
+  public init(program: String, givesViews: Bool = true) throws(SystemError) {
+    self.givesViews = givesViews
     let (lifeline, farLifeline) = try Socket.pair()
     let (service, farService) = try Socket.pair()
     supervisor = try Spawn.start(
-      program, arguments: ["jsrepl-worker", Self.argument], environment: ["SWIFT_BACKTRACE=enable=no"],
+      program, arguments: ["jsrepl-worker", Self.argument(givesViews: givesViews)], environment: ["SWIFT_BACKTRACE=enable=no"],
       descriptors: [3: farLifeline, 4: farService], inheritsStandardError: true)
     self.lifeline = lifeline
     self.service = service
@@ -41,6 +45,7 @@ public final class Launcher {
   public func start(
     _ request: LaunchRequest, descriptors: [Descriptor]
   ) throws(SystemError) -> LaunchedProcess {
+    precondition((request.view != nil) == givesViews, "a launcher starts programs of one kind")
     let (control, farControl) = try Socket.pair()
     try service.send(all: [1], passing: farControl)
     try request.send(on: control, descriptors: descriptors)

@@ -126,9 +126,7 @@ struct ProcessInit {
   }
 
   private func listChildren() -> [Int32] {
-    let path = "/proc/self/task/\(getpid())/children"
-    guard let file = (try? Descriptor.open("/proc/thread-self/children", O_RDONLY)) ?? (try? Descriptor.open(path, O_RDONLY))
-    else { return [] }
+    guard let file = try? Descriptor.open("/proc/thread-self/children", O_RDONLY) else { return [] }
     var text: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while case let count = read(file.raw, &buffer, buffer.count), count > 0 { text += buffer[..<count] }

@@ -21,7 +21,8 @@ case "capabilities": say(dropCapabilities())
 case "host": actAsHost(namespaces: arguments.last == "namespaces")
 case "tree": growTree(namespaces: arguments.last == "namespaces")
 case "leaf": Supervisor.run(lifeline: Descriptor(adopting: 3)) { _ in Fork.exit(0) }
-case Launcher.argument: LaunchServer.run(lifeline: Descriptor(adopting: 3), service: Descriptor(adopting: 4))
+case "--launch", "--launch-plainly":
+  LaunchServer.run(argument: arguments.first, lifeline: 3, service: 4)
 case "launching-host": actAsLaunchingHost(program: arguments[2])
 case "pump":
   pump(total: Int(arguments[2])!, most: Int(arguments[3])!, ahead: Int(arguments[4])!, looks: Int(arguments[5])!)
