@@ -1,0 +1,111 @@
+import Wire
+
+/// What is at one path instead of what the real disk has there.
+public struct FileChange: Equatable, Sendable {
+  /// What can be at a path. Modes are the lowest twelve bits of what stat(2) calls so, times nanoseconds since 1970.
+  public enum Node: Equatable, Sendable {
+    case file(contents: [UInt8], mode: UInt16, mtimeNs: Int64)
+    /// - isOpaque: whether nothing of what the disk has in it is to be seen.
+    case directory(mode: UInt16, mtimeNs: Int64, isOpaque: Bool)
+    case link(target: String)
+    case absent
+  }
+
+  /// Absolute, without `.`, `..`, links and a slash at the end.
+  public var path: String
+  public var node: Node
+
+  public init(path: String, node: Node) {
+    self.path = path
+    self.node = node
+  }
+}
+
+/// The files of a session as those see them who bring changes in from outside and take them out.
+public protocol ChangeableFiles: Sendable {
+  /// What differs from the real disk at `root` and below it, directories before what is in them.
+  func changes(within root: String) -> [FileChange]
+  /// Takes changes over; directories come before what is in them.
+  mutating func apply(_ changes: [FileChange])
+}
+
+extension [FileChange] {
+  /// The fewest bytes of contents that are observed by themselves.
+  private static let large = 4096
+
+  /// Changes that `look` finds; in a replay those that were found then. Large contents are observed by themselves.
+  ///
+  /// - Throws: what `look` throws; ``WireError`` where the record can't be one.
+  public static func observed(
+    by observations: Observations, _ look: () throws -> [FileChange]
+  ) throws -> [FileChange] {
+    var found: [FileChange] = []
+    let list = try observations.observe {
+      found = try look()
+      return found.listBytes
+    }
+    var reader = ByteReader(list[...])
+    var changes: [FileChange] = []
+    for index in 0..<(try reader.readInteger(upTo: list.count)) {
+      let path = try reader.readString()
+      guard path.hasPrefix("/"), !path.utf8.contains(0),
+        !path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).contains(where: {
+          $0.isEmpty || $0 == "." || $0 == ".."
+        })
+      else { throw WireError.malformed("a change at no path") }
+      let node: FileChange.Node
+      switch try reader.readByte() {
+      case 0: node = .absent
+      case 1:
+        let (mode, time) = (try reader.readMode(), try reader.readSigned())
+        let count = try reader.readInteger(upTo: .max)
+        if count < large {
+          node = .file(contents: Array<UInt8>(try reader.readBytes(count)), mode: mode, mtimeNs: time)
+        } else {
+          let contents = try observations.observe {
+            guard case .file(let contents, _, _) = found[index].node else { preconditionFailure("no file") }
+            return contents
+          }
+          guard contents.count == count else { throw WireError.malformed("contents of another length") }
+          node = .file(contents: contents, mode: mode, mtimeNs: time)
+        }
+      case 2: node = .directory(mode: try reader.readMode(), mtimeNs: try reader.readSigned(), isOpaque: try reader.readFlag())
+      case 3: node = .link(target: try reader.readString())
+      case let other: throw WireError.malformed("a change of kind \(other)")
+      }
+      changes.append(FileChange(path: path, node: node))
+    }
+    try reader.finish()
+    return changes
+  }
+
+  private var listBytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(UInt64(count))
+    for change in self {
+      writer.write(change.path)
+      switch change.node {
+      case .absent: writer.write(byte: 0)
+      case .file(let contents, let mode, let time):
+        writer.write(byte: 1)
+        writer.write(UInt64(mode))
+        writer.write(signed: time)
+        writer.write(UInt64(contents.count))
+        if contents.count < Self.large { writer.write(raw: contents) }
+      case .directory(let mode, let time, let isOpaque):
+        writer.write(byte: 2)
+        writer.write(UInt64(mode))
+        writer.write(signed: time)
+        writer.write(isOpaque)
+      case .link(let target):
+        writer.write(byte: 3)
+        writer.write(target)
+      }
+    }
+    return writer.bytes
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func readMode() throws(WireError) -> UInt16 { UInt16(try readInteger(upTo: 0o7777)) }
+}

@@ -1,0 +1,143 @@
+import HashTreeCollections
+import Wire
+
+/// The subprocesses of a session at one moment: what each was started with, what it was sent and what it said. Enough to
+/// bring back those that run. A value: copies share everything.
+public struct SubprocessTable: Sendable {
+  /// By pid. A pid is a number of the session's own, the same in each replay.
+  private(set) var subprocesses: TreeDictionary<Int, Subprocess> = [:]
+  private var count = 0
+
+  /// None.
+  public init() {}
+
+  private static let firstPid = 101
+
+  private mutating func nextPid() -> Int {
+    defer { count += 1 }
+    return Self.firstPid + count
+  }
+
+  // MARK: Requests
+
+  /// Performs a request.
+  ///
+  /// - Parameters:
+  ///   - files: what the app's files are; gets what a subprocess changed of them.
+  ///   - live: where there are processes; nil in a replay.
+  ///   - refusal: why something is not permitted; nil where it is.
+  /// - Throws: ``WireError`` where no app can ask so; what `waiting` and `refusal` throw.
+  mutating func perform(
+    _ operation: SubprocessOperation, _ arguments: [[UInt8]], files: inout some ChangeableFiles, live: Subprocesses?,
+    observations: Observations, waiting: Waiting, refusal: (Permission) throws -> String?
+  ) throws -> CapabilityAnswer {
+    switch operation {
+    case .run, .spawn:
+      let (command, limits) = try SubprocessCommand.parse(arguments)
+      let changes = observations.isLive ? files.changes(within: "/") : []
+      let name = try observations.observe { Array(live!.permissionName(of: command, changes: changes).utf8) }
+      if let message = try refusal(.run(String(decoding: name, as: UTF8.self))) {
+        return .failure(code: Permissions.deniedCode, message: message, details: [])
+      }
+      if operation == .spawn {
+        return try spawn(
+          command, files: files, live: live, changes: changes, observations: observations)
+      }
+      var found: [FileChange] = []
+      let result = try SubprocessResult.observed(by: observations) {
+        let (result, changes) = try live!.run(command, limits, changes: changes, waiting: waiting)
+        found = changes
+        return result
+      }
+      files.apply(try [FileChange].observed(by: observations) { found })
+      return .parts([Array("\(nextPid())".utf8)] + result.answer)
+    case .write:
+      return try change(arguments, count: 2) { record, pid in
+        guard record.mayTakeInput else { return false }
+        record.add(.input(arguments[1]))
+        live?.write(arguments[1], to: pid, record)
+        return true
+      }
+    case .endInput:
+      return try change(arguments, count: 1) { record, pid in
+        guard record.mayTakeInput else { return false }
+        record.add(.endOfInput)
+        live?.endInput(of: pid, record)
+        return true
+      }
+    case .kill:
+      guard arguments.count == 2, let signal = Int32(String(decoding: arguments[1], as: UTF8.self)),
+        (0...64).contains(signal)
+      else { throw WireError.malformed("a signal") }
+      return try change(arguments, count: 2) { record, pid in
+        guard record.end == nil, !record.isLost else { return false }
+        if signal == 0 { return true }
+        record.add(.signal(signal))
+        live?.signal(signal, to: pid, record)
+        return true
+      }
+    case .reference:
+      guard arguments.count == 2, [[0x30], [0x31]].contains(arguments[1]) else { throw WireError.malformed("a reference") }
+      return try change(arguments, count: 2) { record, _ in
+        record.isReferenced = arguments[1] == [0x31]
+        return true
+      }
+    }
+  }
+
+  private mutating func spawn(
+    _ command: SubprocessCommand, files: some ChangeableFiles, live: Subprocesses?, changes: [FileChange],
+    observations: Observations
+  ) throws -> CapabilityAnswer {
+    let pid = nextPid()
+    let record = Subprocess(command: command, files: files)
+    let outcome = try observations.observe {
+      do {
+        try live!.spawn(pid, record, changes: changes)
+        return []
+      } catch let error as SubprocessError {
+        return Array("\(error.code)\n\(error)".utf8)
+      }
+    }
+    if outcome.isEmpty {
+      subprocesses[pid] = record
+      return .parts([Array("\(pid)".utf8)])
+    }
+    let parts = String(decoding: outcome, as: UTF8.self).split(separator: "\n", maxSplits: 1).map(String.init)
+    return .failure(code: parts[0], message: parts.last!, details: [])
+  }
+
+  /// Does something to the subprocess that the first argument names; the answer is whether it could be done.
+  private mutating func change(
+    _ arguments: [[UInt8]], count: Int, _ body: (inout Subprocess, Int) -> Bool
+  ) throws(WireError) -> CapabilityAnswer {
+    guard arguments.count == count, let pid = Int(String(decoding: arguments[0], as: UTF8.self)),
+      var record = subprocesses[pid]
+    else { throw .malformed("a subprocess that there is not") }
+    let isDone = body(&record, pid)
+    subprocesses[pid] = record
+    return .parts([[isDone ? 0x31 : 0x30]])
+  }
+
+  // MARK: Events
+
+  /// Takes in that a subprocess says something.
+  ///
+  /// - Throws: ``WireError`` where it can't.
+  mutating func take(
+    _ event: CapabilityEvent, files: inout some ChangeableFiles, live: Subprocesses?, observations: Observations
+  ) throws {
+    guard let kind = SubprocessEvent(rawValue: event.kind), var record = subprocesses[event.subject],
+      record.canTake(kind, event.parts)
+    else { throw WireError.malformed("an event of a subprocess that it can't have") }
+    let changes = try [FileChange].observed(by: observations) { live!.changes(at: event, record) }
+    if !changes.isEmpty { files.apply(changes) }
+    record.take(kind, event.parts)
+    subprocesses[event.subject] = record
+  }
+
+  /// Those that run or have more to say.
+  var open: [(pid: Int, record: Subprocess)] {
+    subprocesses.filter { $0.value.isOpen }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,211 @@
+import Glibc
+import Platform
+import Wire
+
+/// Other programs, which a session's app may run. Each sees the session's files, and what it changes of them comes back as
+/// the session's; nothing of it reaches the real disk.
+public final class Subprocesses: Activity {
+  /// The session's directory; absolute, without links.
+  let directory: String
+  /// What programs get as environment where the app gives them none, `NAME=value`.
+  let environment: [String]
+  /// The program that starts them.
+  let worker: String
+  /// Where their private directories may lie.
+  let scratchBases: [String]
+  /// Asks whether programs may run in a copy of the directory, where they can have no view; nil where they may not.
+  let offersCopy: ((String) throws -> Bool)?
+  private let permissions: Permissions
+
+  /// Why programs can have no view here; nil as long as that is not known.
+  var obstacle: String?
+  var copyAnswer: Bool?
+  var launchers: [Bool: Launcher] = [:]
+  var scratches: [String: Scratch] = [:]
+
+  private var live: [Int: LiveSubprocess] = [:]
+  private var revivals: [Int: Revival] = [:]
+  /// Those that could not be brought back: what to say.
+  private var losses: [Int: String] = [:]
+  /// What was started here was permitted.
+  private var permitted: Set<ObjectIdentifier> = []
+  private var keptIdentities: [Subprocess.Identity] = []
+  private var lastServed = 0
+
+  /// - Parameters:
+  ///   - directory: the session's.
+  ///   - worker: the path of `jsrepl-worker`.
+  ///   - environment: what programs get where the app gives them none.
+  ///   - permissions: asked again before something is brought back.
+  ///   - scratchBases: existing directories, the best one first, in which private ones are made.
+  ///   - copies: has programs run in copies of the directory everywhere, as if they could have no view.
+  ///   - offersCopy: asks the user whether that may be, with a text that says why.
+  public init(
+    directory: String, worker: String, environment: [String], permissions: Permissions,
+    scratchBases: [String] = ["/tmp", "/var/tmp", "/dev/shm"], copies: Bool = false,
+    offersCopy: ((String) throws -> Bool)? = nil
+  ) {
+    if let real = realpath(directory, nil) {
+      self.directory = String(cString: real)
+      free(real)
+    } else {
+      self.directory = directory
+    }
+    self.worker = worker
+    self.environment = environment
+    self.permissions = permissions
+    self.scratchBases = scratchBases
+    self.offersCopy = offersCopy
+    obstacle = copies ? "copies were asked for" : nil
+  }
+
+  // MARK: Requests
+
+  /// As what a program is to be permitted: by its name where that leads to what it would lead to for everybody, else by
+  /// where it lies.
+  func permissionName(of command: SubprocessCommand, changes: [FileChange]) -> String {
+    if command.isShell && command.program == "/bin/sh" { return "sh" }
+    let directory = command.directory.isEmpty ? self.directory : command.directory
+    if command.program.contains("/") {
+      return command.program.hasPrefix("/") ? command.program : directory + "/" + command.program
+    }
+    let path = SubprocessCommand.searchPath(in: command.fullEnvironment(own: environment))
+    let folders = path.split(separator: ":", omittingEmptySubsequences: false).map { folder in
+      folder.hasPrefix("/") ? String(folder) : folder.isEmpty ? directory : directory + "/" + folder
+    }
+    for folder in folders {
+      let place = folder + "/" + command.program
+      let isChanged = changes.contains { ViewRoots.covers($0.path, place) && $0.node != .absent && $0.path == place }
+      if isChanged { return place }
+      if access(place, X_OK) == 0 {
+        return path == SubprocessCommand.searchPath(in: environment) ? command.program : place
+      }
+    }
+    return command.program
+  }
+
+  /// Starts a subprocess of the state's.
+  func spawn(_ pid: Int, _ record: Subprocess, changes: [FileChange]) throws {
+    end(pid)
+    let program = try start(record.command, changes: changes)
+    live[pid] = LiveSubprocess(pid: pid, identity: record.identity, program: program)
+    permitted.insert(ObjectIdentifier(record.identity))
+    // An identifier means what it means only as long as its object lives.
+    keptIdentities.append(record.identity)
+  }
+
+  func write(_ bytes: [UInt8], to pid: Int, _ record: Subprocess) { find(pid, record)?.write(bytes) }
+  func endInput(of pid: Int, _ record: Subprocess) { find(pid, record)?.endInput() }
+  func signal(_ number: Int32, to pid: Int, _ record: Subprocess) { find(pid, record)?.signal(number) }
+
+  private func find(_ pid: Int, _ record: Subprocess) -> LiveSubprocess? {
+    guard let found = live[pid], found.identity === record.identity else {
+      // What is being brought back is sent more than was recorded: it begins anew, with that in the record.
+      if revivals[pid]?.record.identity === record.identity {
+        revivals[pid]?.end()
+        revivals[pid] = nil
+        revive(pid, record)
+      }
+      return nil
+    }
+    return found
+  }
+
+  /// What a subprocess had changed when it said something.
+  func changes(at event: CapabilityEvent, _ record: Subprocess) -> [FileChange] {
+    live[event.subject]?.changes(at: record) ?? []
+  }
+
+  // MARK: Activity
+
+  public var interests: [Poll.Interest] {
+    live.values.flatMap(\.interests) + revivals.values.flatMap(\.interests)
+  }
+
+  public func next(for state: CapabilityState) -> CapabilityEvent? { next(for: state.subprocesses) }
+
+  func next(for table: SubprocessTable) -> CapabilityEvent? {
+    for (pid, revival) in revivals {
+      switch revival.goOn() {
+      case .underWay: break
+      case .done(let process):
+        revivals[pid] = nil
+        live[pid] = process
+      case .failed(let reason):
+        revival.end()
+        revivals[pid] = nil
+        losses[pid] = reason
+      }
+    }
+    for (pid, reason) in losses.sorted(by: { $0.key < $1.key }) {
+      guard let record = table.subprocesses[pid], !record.isLost else { continue }
+      let text = "The process \(pid) (\(record.command.program)) could not be brought back: \(reason)"
+      return CapabilityEvent(
+        .subprocesses, subject: pid, kind: SubprocessEvent.lost.rawValue, parts: [Array(text.utf8)])
+    }
+    // Each has its turn.
+    let pids = live.keys.sorted()
+    for pid in pids.filter({ $0 > lastServed }) + pids.filter({ $0 <= lastServed }) {
+      guard let process = live[pid], let record = table.subprocesses[pid], process.identity === record.identity else {
+        continue
+      }
+      if let event = process.next(for: record) {
+        lastServed = pid
+        return event
+      }
+      if process.isGone { live[pid] = nil }
+    }
+    return nil
+  }
+
+  public func isPending(in state: CapabilityState) -> Bool { isPending(in: state.subprocesses) }
+
+  func isPending(in table: SubprocessTable) -> Bool { table.open.contains { $0.record.isReferenced } }
+
+  public func adopt(_ state: CapabilityState) { adopt(state.subprocesses) }
+
+  func adopt(_ table: SubprocessTable) {
+    for (pid, process) in live {
+      if let record = table.subprocesses[pid], process.matches(record) { continue }
+      end(pid)
+    }
+    for (pid, revival) in revivals {
+      if let record = table.subprocesses[pid], revival.matches(record) { continue }
+      end(pid)
+    }
+    losses = losses.filter { table.subprocesses[$0.key] != nil }
+    for (pid, record) in table.open where live[pid] == nil && revivals[pid] == nil && losses[pid] == nil {
+      revive(pid, record)
+    }
+  }
+
+  private func revive(_ pid: Int, _ record: Subprocess) {
+    do {
+      let changes = record.files.changes(within: "/")
+      if !permitted.contains(ObjectIdentifier(record.identity)) {
+        let permission = Permission.run(permissionName(of: record.command, changes: changes))
+        let waiting = Waiting { interests, time in try Poll.wait(interests, timeout: time) }
+        if try !permissions.isPermitted(permission, waiting: waiting) {
+          losses[pid] = Permissions.refusal(of: permission)
+          return
+        }
+      }
+      let program = try start(record.command, changes: changes)
+      revivals[pid] = try Revival(pid: pid, record: record, program: program)
+    } catch {
+      losses[pid] = "\(error)"
+    }
+  }
+
+  private func end(_ pid: Int) {
+    live.removeValue(forKey: pid)?.program.end()
+    revivals.removeValue(forKey: pid)?.end()
+    losses[pid] = nil
+  }
+
+  public func end() {
+    for pid in Set(live.keys).union(revivals.keys) { end(pid) }
+    launchers = [:]
+    scratches = [:]
+  }
+}
