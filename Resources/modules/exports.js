@@ -23,6 +23,7 @@
     "assert": () => part("assert"),
     "assert/strict": () => part("assert").strict,
     "buffer": () => part("buffer"),
+    "child_process": () => part("child-process"),
     "console": () => prelude.console,
     "constants": () => {
       const { dlopen, errno, priority, signals } = part("os").constants;

@@ -237,6 +237,18 @@ static const unsigned char modules_bytes_js[] = {
 static const unsigned char modules_chacha_js[] = {
 #embed "../../Resources/modules/chacha.js"
 };
+static const unsigned char modules_child_process_js[] = {
+#embed "../../Resources/modules/child-process.js"
+};
+static const unsigned char modules_child_process_child_js[] = {
+#embed "../../Resources/modules/child-process-child.js"
+};
+static const unsigned char modules_child_process_options_js[] = {
+#embed "../../Resources/modules/child-process-options.js"
+};
+static const unsigned char modules_child_process_sync_js[] = {
+#embed "../../Resources/modules/child-process-sync.js"
+};
 static const unsigned char modules_crypto_js[] = {
 #embed "../../Resources/modules/crypto.js"
 };
@@ -293,6 +305,9 @@ static const unsigned char modules_path_win32_js[] = {
 };
 static const unsigned char modules_performance_js[] = {
 #embed "../../Resources/modules/performance.js"
+};
+static const unsigned char modules_printing_js[] = {
+#embed "../../Resources/modules/printing.js"
 };
 static const unsigned char modules_process_js[] = {
 #embed "../../Resources/modules/process.js"
@@ -508,6 +523,10 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/buffer-search.js", modules_buffer_search_js),
     FILE_OF("modules/bytes.js", modules_bytes_js),
     FILE_OF("modules/chacha.js", modules_chacha_js),
+    FILE_OF("modules/child-process.js", modules_child_process_js),
+    FILE_OF("modules/child-process-child.js", modules_child_process_child_js),
+    FILE_OF("modules/child-process-options.js", modules_child_process_options_js),
+    FILE_OF("modules/child-process-sync.js", modules_child_process_sync_js),
     FILE_OF("modules/crypto.js", modules_crypto_js),
     FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
     FILE_OF("modules/digest.js", modules_digest_js),
@@ -527,6 +546,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/path.js", modules_path_js),
     FILE_OF("modules/path-win32.js", modules_path_win32_js),
     FILE_OF("modules/performance.js", modules_performance_js),
+    FILE_OF("modules/printing.js", modules_printing_js),
     FILE_OF("modules/process.js", modules_process_js),
     FILE_OF("modules/punycode.js", modules_punycode_js),
     FILE_OF("modules/querystring.js", modules_querystring_js),

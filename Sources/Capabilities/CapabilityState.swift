@@ -7,6 +7,8 @@ import Wire
 public struct CapabilityState: Sendable {
   /// What the app sees of the disk, and what it wrote.
   public var files = FileSystem()
+  /// The programs that it runs.
+  public var subprocesses = SubprocessTable()
 
   /// Nothing has happened.
   public init() {}
@@ -29,7 +31,17 @@ public struct CapabilityState: Sendable {
       return try files.answer(operation, request.arguments, on: grants.files, observations: observations) {
         try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
       }
-    case .subprocesses, .network: return nil
+    case .subprocesses:
+      guard let operation = SubprocessOperation(rawValue: request.operation) else {
+        throw WireError.malformed("the operation \(request.operation) of subprocesses")
+      }
+      return try subprocesses.perform(
+        operation, request.arguments, files: &files, disk: grants.files, live: grants.subprocesses,
+        observations: observations, waiting: waiting
+      ) {
+        try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
+      }
+    case .network: return nil
     case .modules, .process, nil: return nil
     }
   }
@@ -38,7 +50,12 @@ public struct CapabilityState: Sendable {
   ///
   /// - Throws: ``WireError`` where that can't be; what looking at the machine throws.
   public mutating func take(_ event: CapabilityEvent, grants: Grants, observations: Observations) throws {
-    throw WireError.malformed("an event of capability \(event.capability)")
+    switch CapabilityRequest.Capability(rawValue: event.capability) {
+    case .subprocesses:
+      try subprocesses.take(
+        event, files: &files, disk: grants.files, live: grants.subprocesses, observations: observations)
+    default: throw WireError.malformed("an event of capability \(event.capability)")
+    }
   }
 
   /// Performs a request again that was recorded.

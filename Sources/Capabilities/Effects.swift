@@ -24,7 +24,12 @@ public struct Effects: Equatable, Sendable {
     case .files:
       guard let operation = FileOperation(rawValue: request.operation) else { return }
       if let file = operation.changed(by: request.arguments) { changed(file) }
-    case .subprocesses, .network: break
+    case .subprocesses:
+      guard [.run, .spawn].contains(SubprocessOperation(rawValue: request.operation)),
+        let (command, _) = try? SubprocessCommand.parse(request.arguments)
+      else { return }
+      ran(command.isShell ? command.arguments.last! : command.arguments.joined(separator: " "))
+    case .network: break
     case .modules, .process, nil: break
     }
   }

@@ -15,22 +15,26 @@ public struct Grants {
   public var process: HostProcess?
   /// The real disk under the files of the app; nil where it has none.
   public var files: Disk?
+  /// Other programs, for which there must be a disk; nil where the app may run none.
+  public var subprocesses: Subprocesses?
 
   /// What the app may do with these beyond what is harmless.
   public var permissions: Permissions
 
   /// Nothing but what is named.
   public init(
-    modules: Modules? = nil, process: HostProcess? = nil, files: Disk? = nil, permissions: Permissions = Permissions()
+    modules: Modules? = nil, process: HostProcess? = nil, files: Disk? = nil,
+    subprocesses: Subprocesses? = nil, permissions: Permissions = Permissions()
   ) {
     self.modules = modules
     self.process = process
     self.files = files
+    self.subprocesses = subprocesses
     self.permissions = permissions
   }
 
   /// What may go on outside while the app does something else.
-  public var activities: [any Activity] { [] }
+  public var activities: [any Activity] { [subprocesses].compactMap { $0 } }
 
   /// Ends what goes on outside.
   public func endActivities() {
@@ -110,7 +114,8 @@ public struct Grants {
     switch capability {
     case .modules, .process: true
     case .files: files != nil
-    case .subprocesses, .network: false
+    case .subprocesses: subprocesses != nil && files != nil
+    case .network: false
     }
   }
 }

@@ -13,6 +13,8 @@ public typealias Permissions = Capabilities.Permissions
 public typealias Permission = Capabilities.Permission
 /// The real disk under the files of an app.
 public typealias Disk = Capabilities.Disk
+/// Other programs, which an app may run.
+public typealias Subprocesses = Capabilities.Subprocesses
 /// The modules of the disk.
 public typealias Modules = Capabilities.Modules
 /// The program that an app is in, as it may know it.

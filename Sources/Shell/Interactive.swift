@@ -36,6 +36,7 @@ final class Interactive {
     repl.signals.onStop = { [unowned self] in stop() }
     repl.lendingTerminal = { [unowned self] in try lendTerminal($0) }
     repl.permissions.ask = { [unowned self] in try ask($0, $1) }
+    repl.subprocesses?.offersCopy = { [unowned self] in try offer($0, $1) }
   }
 
   /// Reads and evaluates until the user leaves.
@@ -214,14 +215,31 @@ final class Interactive {
 
   /// Asks whether something is permitted, in the middle of whatever the session does.
   private func ask(_ permission: Permission, _ waiting: Waiting) throws -> Permissions.Answer {
+    try ask(PermissionQuestion.text(permission), waiting) { key in
+      let answer = PermissionQuestion.answer(key)
+      return (answer, PermissionQuestion.echo(answer, to: permission))
+    }
+  }
+
+  /// Asks whether to do what `text` offers.
+  private func offer(_ text: String, _ waiting: Waiting) throws -> Bool {
+    try ask(text + "\ny: yes, any other key: no", waiting) { key in
+      let isTaken = key == UInt8(ascii: "y") || key == UInt8(ascii: "Y")
+      return (isTaken, isTaken ? "yes" : "no")
+    }
+  }
+
+  private func ask<Answer>(
+    _ text: String, _ waiting: Waiting, _ answer: (UInt8?) -> (Answer, echo: String)
+  ) throws -> Answer {
     showHeld()
     let redirect = repl.terminal.redirect
     repl.terminal.redirect = nil
     defer { repl.terminal.redirect = redirect }
     return try editor.printAbove {
-      repl.terminal.note(PermissionQuestion.text(permission), .bold)
-      let answer = PermissionQuestion.answer(try editor.answer(wait: waiting.wait))
-      repl.terminal.note(PermissionQuestion.echo(answer, to: permission))
+      repl.terminal.note(text, .bold)
+      let (answer, echo) = answer(try editor.answer(wait: waiting.wait))
+      repl.terminal.note(echo)
       return answer
     }
   }

@@ -1,6 +1,7 @@
 import Capabilities
 import Glibc
 import Platform
+import Rewind
 
 /// What the session sees of the machine it is on.
 enum Machine {
@@ -14,10 +15,14 @@ enum Machine {
     let program = realPath(of: "/proc/self/exe") ?? CommandLine.arguments[0]
     let arguments = [program] + (script.map { [realPath(of: $0) ?? $0] } ?? [])
     let directory = realPath(of: ".") ?? "/"
+    // Without the worker's program there is no session either, which says so.
+    let subprocesses = try? Subprocesses(
+      directory: directory, environment: EnvironmentVariables.entries, permissions: permissions,
+      copies: getenv("JSREPL_SUBPROCESSES").map { String(cString: $0) } == "copy")
     return Grants(
       modules: modules(of: script),
       process: HostProcess(directory: directory, arguments: arguments, environment: EnvironmentVariables.values),
-      files: Disk(directory: directory), permissions: permissions)
+      files: Disk(directory: directory), subprocesses: subprocesses, permissions: permissions)
   }
 
   /// The modules of the disk, for entries in the current directory, or for those of a script in the script's.

@@ -32,6 +32,8 @@ final class REPL {
   private var grants: Grants
   /// What they may do with it.
   var permissions: Permissions { grants.permissions }
+  /// The programs that they run.
+  var subprocesses: Subprocesses? { grants.subprocesses }
   /// The exit status that an entry asked for; nil where none has.
   private(set) var exitStatus: Int32?
   private let settings: Session.Settings

@@ -21,14 +21,6 @@ public struct FileChange: Equatable, Sendable {
   }
 }
 
-/// The files of a session as those see them who bring changes in from outside and take them out.
-public protocol ChangeableFiles: Sendable {
-  /// What differs from the real disk at `root` and below it, directories before what is in them.
-  func changes(within root: String) -> [FileChange]
-  /// Takes changes over; directories come before what is in them.
-  mutating func apply(_ changes: [FileChange])
-}
-
 extension [FileChange] {
   /// The fewest bytes of contents that are observed by themselves.
   private static let large = 4096

@@ -23,6 +23,7 @@ final class LiveSubprocess {
   /// What it printed while it was being brought back, and more.
   private var early: [RunningProgram.Output: [UInt8]] = [:]
   private var toldEnds: Set<RunningProgram.Output> = []
+  private var held: Set<RunningProgram.Output> = []
   private var toldExit = false
   private var toldInput = false
   private(set) var isGone = false
@@ -46,6 +47,7 @@ final class LiveSubprocess {
     toldEnds = Set(RunningProgram.Output.allCases).subtracting(record.openOutputs)
     toldExit = record.end != nil
     toldInput = !record.isInputOpen
+    held = record.held
     // What it changed on the way is in the session's files already.
     _ = program.workplace.collect()
   }
@@ -57,7 +59,9 @@ final class LiveSubprocess {
   }
 
   /// What to poll for.
-  var interests: [Poll.Interest] { isGone ? [] : program.interests(reading: said.isEmpty) }
+  var interests: [Poll.Interest] { isGone ? [] : program.interests(reading: said.isEmpty ? wanted : []) }
+
+  private var wanted: Set<RunningProgram.Output> { Set(RunningProgram.Output.allCases).subtracting(held) }
 
   func write(_ bytes: [UInt8]) {
     sent += 1
@@ -77,6 +81,7 @@ final class LiveSubprocess {
   /// What it says next, without waiting; the same again until the app has taken it.
   func next(for record: Subprocess) -> CapabilityEvent? {
     program.feed()
+    held = record.held
     let count = record.taken - first
     guard count >= 0, count <= said.count else { return nil }
     said.removeFirst(count)
@@ -92,7 +97,8 @@ final class LiveSubprocess {
   }
 
   private func look() {
-    for output in RunningProgram.Output.allCases where !toldEnds.contains(output) {
+    for output in RunningProgram.Output.allCases 
+    where !toldEnds.contains(output) && !held.contains(output) {
       let kind: SubprocessEvent = output == .output ? .output : .errors
       if let bytes = early.removeValue(forKey: output), !bytes.isEmpty { return say(kind, [bytes], looksWell: true) }
       switch program.read(output) {

@@ -38,7 +38,7 @@ final class Revival {
   /// What to poll for.
   var interests: [Poll.Interest] {
     [Poll.Interest(alarm.descriptor.raw, .readable)]
-      + program.interests(reading: early.values.allSatisfy { $0.count < Self.mostEarly })
+      + program.interests(reading: Set(RunningProgram.Output.allCases.filter { (early[$0]?.count ?? 0) < Self.mostEarly }))
   }
 
   /// Whether it brings back what `record` is.

@@ -39,10 +39,12 @@ final class RunningProgram {
 
   /// What to poll for.
   ///
-  /// - Parameter reading: whether what it prints is wanted.
-  func interests(reading: Bool = true) -> [Poll.Interest] {
+  /// - Parameter reading: the outputs of which more is wanted.
+  func interests(reading: Set<Output> = [.output, .errors]) -> [Poll.Interest] {
     var interests = [Poll.Interest(process.descriptor, .readable)]
-    if reading { interests += outputs.values.map { Poll.Interest($0.raw, .readable) } }
+    for (output, descriptor) in outputs where reading.contains(output) {
+      interests.append(Poll.Interest(descriptor.raw, .readable))
+    }
     if let input, !unsent.isEmpty { interests.append(Poll.Interest(input.raw, .writable)) }
     return interests
   }

@@ -10,6 +10,8 @@ final class Scratch {
   private let lock: FileLock
   let layers: SessionLayer
   private var count = 0
+  /// Whether an overlay can be made of what is in it: not every file system is good for that.
+  private(set) lazy var holdsLayers = OverlayMarks.canMark(path)
 
   /// - Parameter base: the directory in which it lies.
   init(in base: String) throws(SystemError) {

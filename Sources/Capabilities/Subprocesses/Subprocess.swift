@@ -19,7 +19,7 @@ struct Subprocess: Sendable {
 
   let command: SubprocessCommand
   /// The session's files when it was started.
-  let files: any ChangeableFiles
+  let files: FileSystem
   let identity = Identity()
 
   private(set) var steps: TreeDictionary<Int, Step> = [:]
@@ -33,8 +33,10 @@ struct Subprocess: Sendable {
   private(set) var isInputOpen: Bool
   private(set) var isLost = false
   var isReferenced = true
+  /// Outputs of which the app wants no more for now.
+  var held: Set<RunningProgram.Output> = []
 
-  init(command: SubprocessCommand, files: any ChangeableFiles) {
+  init(command: SubprocessCommand, files: FileSystem) {
     self.command = command
     self.files = files
     openOutputs = Set(RunningProgram.Output.allCases.filter { command.streams[$0.rawValue].isRead })

@@ -54,7 +54,7 @@ struct SubprocessCommand: Hashable, Sendable {
     let command = SubprocessCommand(
       program: try text(0), directory: try text(1), isShell: try text(2) == "shell", arguments: Array(texts[..<count]),
       environment: Array(texts[count...]), inheritsEnvironment: try text(7) == "inherit", streams: streams)
-    guard command.directory.isEmpty || command.directory.hasPrefix("/") else { throw malformed }
+    guard count > 0, command.directory.isEmpty || command.directory.hasPrefix("/") else { throw malformed }
     return (
       command,
       Limits(timeout: timeout == 0 ? nil : timeout, maxBuffer: maxBuffer, signal: signal, input: parts[8])

@@ -75,7 +75,7 @@ extension Subprocesses {
     let began = Clock.monotonicNanoseconds()
     let program: RunningProgram
     do {
-      program = try start(command, changes: changes)
+      program = try start(command, changes: changes, waiting: waiting)
     } catch let error as SubprocessError {
       result.error = error.code
       if case .noView = error { result.notes = ["\(error)"] }

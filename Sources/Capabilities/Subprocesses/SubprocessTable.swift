@@ -24,24 +24,25 @@ public struct SubprocessTable: Sendable {
   ///
   /// - Parameters:
   ///   - files: what the app's files are; gets what a subprocess changed of them.
+  ///   - disk: what is under them; nil in a replay.
   ///   - live: where there are processes; nil in a replay.
   ///   - refusal: why something is not permitted; nil where it is.
   /// - Throws: ``WireError`` where no app can ask so; what `waiting` and `refusal` throw.
   mutating func perform(
-    _ operation: SubprocessOperation, _ arguments: [[UInt8]], files: inout some ChangeableFiles, live: Subprocesses?,
-    observations: Observations, waiting: Waiting, refusal: (Permission) throws -> String?
+    _ operation: SubprocessOperation, _ arguments: [[UInt8]], files: inout FileSystem, disk: Disk?,
+    live: Subprocesses?, observations: Observations, waiting: Waiting, refusal: (Permission) throws -> String?
   ) throws -> CapabilityAnswer {
     switch operation {
     case .run, .spawn:
       let (command, limits) = try SubprocessCommand.parse(arguments)
-      let changes = observations.isLive ? files.changes(within: "/") : []
+      let changes = try observations.isLive ? files.changes(within: "/", on: disk!) : []
       let name = try observations.observe { Array(live!.permissionName(of: command, changes: changes).utf8) }
       if let message = try refusal(.run(String(decoding: name, as: UTF8.self))) {
         return .failure(code: Permissions.deniedCode, message: message, details: [])
       }
       if operation == .spawn {
         return try spawn(
-          command, files: files, live: live, changes: changes, observations: observations)
+          command, files: files, live: live, changes: changes, observations: observations, waiting: waiting)
       }
       var found: [FileChange] = []
       let result = try SubprocessResult.observed(by: observations) {
@@ -49,7 +50,8 @@ public struct SubprocessTable: Sendable {
         found = changes
         return result
       }
-      files.apply(try [FileChange].observed(by: observations) { found })
+      let taken = try [FileChange].observed(by: observations) { found }
+      try files.apply(taken, on: disk, observations: observations)
       return .parts([Array("\(nextPid())".utf8)] + result.answer)
     case .write:
       return try change(arguments, count: 2) { record, pid in
@@ -82,18 +84,26 @@ public struct SubprocessTable: Sendable {
         record.isReferenced = arguments[1] == [0x31]
         return true
       }
+    case .flow:
+      guard arguments.count == 3, [[0x30], [0x31]].contains(arguments[2]),
+        let output = Int(String(decoding: arguments[1], as: UTF8.self)).flatMap(RunningProgram.Output.init)
+      else { throw WireError.malformed("an output") }
+      return try change(arguments, count: 3) { record, _ in
+        if arguments[2] == [0x31] { record.held.remove(output) } else { record.held.insert(output) }
+        return true
+      }
     }
   }
 
   private mutating func spawn(
-    _ command: SubprocessCommand, files: some ChangeableFiles, live: Subprocesses?, changes: [FileChange],
-    observations: Observations
+    _ command: SubprocessCommand, files: FileSystem, live: Subprocesses?, changes: [FileChange],
+    observations: Observations, waiting: Waiting
   ) throws -> CapabilityAnswer {
     let pid = nextPid()
     let record = Subprocess(command: command, files: files)
     let outcome = try observations.observe {
       do {
-        try live!.spawn(pid, record, changes: changes)
+        try live!.spawn(pid, record, changes: changes, waiting: waiting)
         return []
       } catch let error as SubprocessError {
         return Array("\(error.code)\n\(error)".utf8)
@@ -125,13 +135,14 @@ public struct SubprocessTable: Sendable {
   ///
   /// - Throws: ``WireError`` where it can't.
   mutating func take(
-    _ event: CapabilityEvent, files: inout some ChangeableFiles, live: Subprocesses?, observations: Observations
+    _ event: CapabilityEvent, files: inout FileSystem, disk: Disk?, live: Subprocesses?,
+    observations: Observations
   ) throws {
     guard let kind = SubprocessEvent(rawValue: event.kind), var record = subprocesses[event.subject],
       record.canTake(kind, event.parts)
     else { throw WireError.malformed("an event of a subprocess that it can't have") }
     let changes = try [FileChange].observed(by: observations) { live!.changes(at: event, record) }
-    if !changes.isEmpty { files.apply(changes) }
+    try files.apply(changes, on: disk, observations: observations)
     record.take(kind, event.parts)
     subprocesses[event.subject] = record
   }

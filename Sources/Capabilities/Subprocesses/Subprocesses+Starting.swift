@@ -4,27 +4,43 @@ import Platform
 extension Subprocesses {
   /// Starts a program.
   ///
-  /// - Parameter changes: what the session has changed of the files.
-  /// - Throws: `ENOENT` and the like where there is no such program, and what else keeps it from running.
-  func start(_ command: SubprocessCommand, changes: [FileChange]) throws -> RunningProgram {
+  /// - Parameters:
+  ///   - changes: what the session has changed of the files.
+  ///   - waiting: how to wait for an answer, where something must be asked.
+  /// - Throws: ``SubprocessError`` where there is no such program, or something else keeps it from running; what
+  ///   `waiting` throws.
+  func start(_ command: SubprocessCommand, changes: [FileChange], waiting: Waiting) throws -> RunningProgram {
     let directory = command.directory.isEmpty ? self.directory : command.directory
-    if obstacle == nil {
-      let workplace = try Workplace(
-        viewOf: self.directory, with: changes, directory: directory, scratch: scratch(outside:))
-      let (program, report) = try start(command, in: workplace)
-      // A directory that is not there says nothing about the system.
-      guard case .failed(.view, let error) = report, error.code != ENOENT else {
-        return try Self.checked(program, report)
-      }
-      obstacle = "\(error)"
-    }
-    guard try allowsCopy() else {
+    if obstacle == nil, let program = try startInView(command, changes, directory) { return program }
+    guard try allowsCopy(waiting) else {
       throw SubprocessError.noView("a subprocess can have no view of the session's files here (\(obstacle!))")
     }
-    let workplace = try Workplace(
-      copyOf: self.directory, with: changes, directory: directory, scratch: scratch(outside:))
+    let workplace = try Workplace(copyOf: self.directory, with: changes, directory: directory) {
+      roots throws(SystemError) in try scratch(outside: roots, holdsLayers: false)
+    }
     let (program, report) = try start(command, in: workplace)
     return try Self.checked(program, report)
+  }
+
+  /// - Returns: nil where no program can have a view, and then ``obstacle`` says why.
+  private func startInView(
+    _ command: SubprocessCommand, _ changes: [FileChange], _ directory: String
+  ) throws(SubprocessError) -> RunningProgram? {
+    let workplace: Workplace
+    do {
+      workplace = try Workplace(viewOf: self.directory, with: changes, directory: directory) {
+        roots throws(SystemError) in try scratch(outside: roots, holdsLayers: true)
+      }
+    } catch {
+      guard case .system(let failure) = error, failure.operation == Self.noLayers else { throw error }
+      obstacle = "\(failure)"
+      return nil
+    }
+    let (program, report) = try start(command, in: workplace)
+    // A directory that is not there says nothing about the system.
+    guard case .failed(.view, let error) = report, error.code != ENOENT else { return try Self.checked(program, report) }
+    obstacle = "\(error)"
+    return nil
   }
 
   private static func checked(_ program: RunningProgram, _ report: LaunchReport) throws(SubprocessError) -> RunningProgram {
@@ -36,13 +52,13 @@ extension Subprocesses {
   }
 
   /// Whether programs may run in a copy; asks once.
-  private func allowsCopy() throws -> Bool {
+  private func allowsCopy(_ waiting: Waiting) throws -> Bool {
     if let answer = copyAnswer { return answer }
     let answer = try offersCopy?(
       """
       Subprocesses can have no view of the session's files here (\(obstacle!)). \
       Run them in a copy of \(directory) instead? They could then change everything else for real.
-      """) ?? false
+      """, waiting) ?? false
     copyAnswer = answer
     return answer
   }
@@ -82,7 +98,7 @@ extension Subprocesses {
   private static func firstReport(of program: RunningProgram) throws(SystemError) -> LaunchReport {
     while true {
       if let report = program.nextReport() { return report }
-      let ready = try Poll.wait(program.interests(reading: false), timeout: patience)
+      let ready = try Poll.wait(program.interests(reading: []), timeout: patience)
       if ready.allSatisfy(\.isEmpty) { throw SystemError(operation: "launch", code: ETIMEDOUT) }
     }
   }
@@ -94,19 +110,24 @@ extension Subprocesses {
     return launcher
   }
 
+  private static let noLayers = "overlay"
+
   /// A private directory that lies in none of `roots`: a layer must not lie below another.
-  private func scratch(outside roots: [String]) throws(SystemError) -> Scratch {
-    var failure = SystemError(operation: "mkdtemp", code: ENOENT)
+  ///
+  /// - Parameter holdsLayers: whether it must be good for layers of overlays.
+  private func scratch(outside roots: [String], holdsLayers: Bool) throws(SystemError) -> Scratch {
+    var failure = SystemError(operation: holdsLayers ? Self.noLayers : "mkdtemp", code: ENOENT)
     for base in scratchBases {
       guard let real = realpath(base, nil) else { continue }
       defer { free(real) }
       let path = String(cString: real)
       if roots.contains(where: { ViewRoots.covers($0, path) }) { continue }
-      if let scratch = scratches[path] { return scratch }
       do throws(SystemError) {
-        let scratch = try Scratch(in: path)
+        let scratch: Scratch
+        if let known = scratches[path] { scratch = known } else { scratch = try Scratch(in: path) }
         scratches[path] = scratch
-        return scratch
+        if !holdsLayers || scratch.holdsLayers { return scratch }
+        failure = SystemError(operation: Self.noLayers, subject: path, code: ENOTSUP)
       } catch {
         failure = error
       }

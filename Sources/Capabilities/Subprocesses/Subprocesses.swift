@@ -14,8 +14,9 @@ public final class Subprocesses: Activity {
   /// Where their private directories may lie.
   let scratchBases: [String]
   /// Asks whether programs may run in a copy of the directory, where they can have no view; nil where they may not.
-  let offersCopy: ((String) throws -> Bool)?
+  public var offersCopy: ((String, Waiting) throws -> Bool)?
   private let permissions: Permissions
+  private let disk: Disk
 
   /// Why programs can have no view here; nil as long as that is not known.
   var obstacle: String?
@@ -43,7 +44,7 @@ public final class Subprocesses: Activity {
   public init(
     directory: String, worker: String, environment: [String], permissions: Permissions,
     scratchBases: [String] = ["/tmp", "/var/tmp", "/dev/shm"], copies: Bool = false,
-    offersCopy: ((String) throws -> Bool)? = nil
+    offersCopy: ((String, Waiting) throws -> Bool)? = nil
   ) {
     if let real = realpath(directory, nil) {
       self.directory = String(cString: real)
@@ -52,6 +53,7 @@ public final class Subprocesses: Activity {
       self.directory = directory
     }
     self.worker = worker
+    disk = Disk(directory: self.directory)
     self.environment = environment
     self.permissions = permissions
     self.scratchBases = scratchBases
@@ -85,9 +87,9 @@ public final class Subprocesses: Activity {
   }
 
   /// Starts a subprocess of the state's.
-  func spawn(_ pid: Int, _ record: Subprocess, changes: [FileChange]) throws {
+  func spawn(_ pid: Int, _ record: Subprocess, changes: [FileChange], waiting: Waiting) throws {
     end(pid)
-    let program = try start(record.command, changes: changes)
+    let program = try start(record.command, changes: changes, waiting: waiting)
     live[pid] = LiveSubprocess(pid: pid, identity: record.identity, program: program)
     permitted.insert(ObjectIdentifier(record.identity))
     // An identifier means what it means only as long as its object lives.
@@ -181,16 +183,16 @@ public final class Subprocesses: Activity {
 
   private func revive(_ pid: Int, _ record: Subprocess) {
     do {
-      let changes = record.files.changes(within: "/")
+      let changes = try record.files.changes(within: "/", on: disk)
+      let waiting = Waiting { interests, time in try Poll.wait(interests, timeout: time) }
       if !permitted.contains(ObjectIdentifier(record.identity)) {
         let permission = Permission.run(permissionName(of: record.command, changes: changes))
-        let waiting = Waiting { interests, time in try Poll.wait(interests, timeout: time) }
         if try !permissions.isPermitted(permission, waiting: waiting) {
           losses[pid] = Permissions.refusal(of: permission)
           return
         }
       }
-      let program = try start(record.command, changes: changes)
+      let program = try start(record.command, changes: changes, waiting: waiting)
       revivals[pid] = try Revival(pid: pid, record: record, program: program)
     } catch {
       losses[pid] = "\(error)"

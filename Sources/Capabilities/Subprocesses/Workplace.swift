@@ -24,8 +24,8 @@ final class Workplace {
   ) throws(SubprocessError) {
     let roots = try ViewRoots.roots(directory: root, changes: changes)
     do {
-      self.scratch = try scratch(roots)
-      place = try self.scratch.makeDirectory()
+      let scratch = try scratch(roots)
+      let place = try scratch.makeDirectory()
       var overlays: [LaunchRequest.Overlay] = []
       var harvests: [Harvest] = []
       for (index, root) in roots.enumerated() {
@@ -36,12 +36,14 @@ final class Workplace {
         }
         let overlay = LaunchRequest.Overlay(
           root: root, layer: try make("layer"), upper: try make("upper"), work: try make("work"))
-        try self.scratch.layers.write(changes, within: root, to: overlay.layer)
+        try scratch.layers.write(changes, within: root, to: overlay.layer)
         let (_, mode, time) = SessionLayer.appearance(of: root, as: overlay.upper)
         try SessionLayer.set(mode, time, of: overlay.upper)
         overlays.append(overlay)
         harvests.append(try Harvest(root: root, place: overlay.upper, isOverlay: true))
       }
+      self.scratch = scratch
+      self.place = place
       view = overlays
       self.harvests = harvests
       self.directory = directory

@@ -10,6 +10,13 @@ public enum OverlayMarks {
     try SystemError.check("setxattr", path) { setxattr(path, opaque, "y", 1, 0) }
   }
 
+  /// Whether directories like that at `path`, an empty one, can be layers and be changed (statfs(2), setxattr(2)).
+  public static func canMark(_ path: String) -> Bool {
+    var status = statfs()
+    let overlayfs = 0x794c_7630
+    return statfs(path, &status) == 0 && Int(status.f_type) != overlayfs && (try? makeOpaque(path)) != nil
+  }
+
   /// Whether nothing of the lower directory shows through this one.
   public static func isOpaque(_ directory: Descriptor) -> Bool {
     var value: UInt8 = 0
