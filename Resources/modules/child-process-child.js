@@ -68,7 +68,7 @@
   }
 
   function outputStream(pid, number) {
-    let isPaused = false;
+    let isPaused = false, isOver = false;
     const flow = (flows) => {
       if (isPaused !== flows || !children.has(pid)) return;
       isPaused = !flows;
@@ -77,8 +77,7 @@
     const stream = new Readable(own({
       read: () => flow(true),
       destroy(error, callback) {
-        // What nobody reads must not keep the program waiting.
-        flow(true);
+        if (!isOver && children.has(pid)) ask(flowing, pid, `${number}`, "x");
         callback(error);
       },
     }));
@@ -88,7 +87,10 @@
         if (stream.destroyed) return;
         if (!stream.push(new FastBuffer(bytes.buffer, bytes.byteOffset, bytes.length))) flow(false);
       },
-      end: () => stream.push(null),
+      end() {
+        isOver = true;
+        stream.push(null);
+      },
     };
   }
 

@@ -19,7 +19,8 @@ public enum SubprocessOperation: UInt8, Sendable {
   case kill
   /// pid, `1` or `0`: whether the session waits for its end.
   case reference
-  /// pid, `1` for its output or `2` for its errors, `1` or `0`: whether the app wants more of that.
+  /// pid, `1` for its output or `2` for its errors, whether the app wants more of that: `1` for yes, `0` for not now, `x`
+  /// for never.
   case flow
 }
 

@@ -73,6 +73,17 @@ final class LiveSubprocess {
     program.endInput()
   }
 
+  /// Reads no more of an output; what has been read and not been taken is gone.
+  func closeOutput(_ output: RunningProgram.Output, at record: Subprocess) {
+    sent += 1
+    let kinds: [SubprocessEvent] = output == .output ? [.output, .endOfOutput] : [.errors, .endOfErrors]
+    let taken = min(max(0, record.taken - first), said.count)
+    said = said[..<taken] + said[taken...].filter { each in !kinds.contains { $0.rawValue == each.event.kind } }
+    early[output] = nil
+    toldEnds.insert(output)
+    program.close(output)
+  }
+
   func signal(_ number: Int32) {
     sent += 1
     program.signal(number)

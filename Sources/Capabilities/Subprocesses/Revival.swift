@@ -58,6 +58,9 @@ final class Revival {
       switch step {
       case .input(let bytes): program.send(bytes)
       case .endOfInput: program.endInput()
+      case .closeOutput(let output):
+        early[output] = nil
+        program.close(output)
       case .signal(let number): program.signal(number)
       case .output(let output, let count, let digest):
         let bytes = early[output] ?? []

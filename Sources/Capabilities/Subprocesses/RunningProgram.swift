@@ -66,6 +66,9 @@ final class RunningProgram {
     }
   }
 
+  /// Reads no more of an output: who goes on printing is told so by the system.
+  func close(_ output: Output) { outputs[output] = nil }
+
   /// Has the program read these bytes next.
   func send(_ bytes: [UInt8]) {
     if unsent.isEmpty { unsent = bytes[...] } else { unsent += bytes }

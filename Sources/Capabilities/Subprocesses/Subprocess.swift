@@ -10,6 +10,8 @@ struct Subprocess: Sendable {
   enum Step: Sendable {
     case input([UInt8])
     case endOfInput
+    /// The app wants no more of it.
+    case closeOutput(RunningProgram.Output)
     case signal(Int32)
     /// So many bytes came; the number tells whether others are the same.
     case output(RunningProgram.Output, count: Int, digest: Int)
@@ -53,6 +55,12 @@ struct Subprocess: Sendable {
     append(step)
     sent += 1
     if case .endOfInput = step { isInputOpen = false }
+  }
+
+  /// The app wants no more of an output.
+  mutating func closeOutput(_ output: RunningProgram.Output) {
+    add(.closeOutput(output))
+    openOutputs.remove(output)
   }
 
   private mutating func append(_ step: Step) { steps[steps.count] = step }

@@ -85,11 +85,18 @@ public struct SubprocessTable: Sendable {
         return true
       }
     case .flow:
-      guard arguments.count == 3, [[0x30], [0x31]].contains(arguments[2]),
+      guard arguments.count == 3,
         let output = Int(String(decoding: arguments[1], as: UTF8.self)).flatMap(RunningProgram.Output.init)
       else { throw WireError.malformed("an output") }
-      return try change(arguments, count: 3) { record, _ in
-        if arguments[2] == [0x31] { record.held.remove(output) } else { record.held.insert(output) }
+      return try change(arguments, count: 3) { record, pid in
+        switch arguments[2] {
+        case [UInt8(ascii: "1")]: record.held.remove(output)
+        case [UInt8(ascii: "0")]: record.held.insert(output)
+        default:
+          guard record.openOutputs.contains(output), record.isOpen else { return false }
+          record.closeOutput(output)
+          live?.closeOutput(output, of: pid, record)
+        }
         return true
       }
     }

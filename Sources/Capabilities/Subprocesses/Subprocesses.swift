@@ -98,6 +98,9 @@ public final class Subprocesses: Activity {
 
   func write(_ bytes: [UInt8], to pid: Int, _ record: Subprocess) { find(pid, record)?.write(bytes) }
   func endInput(of pid: Int, _ record: Subprocess) { find(pid, record)?.endInput() }
+  func closeOutput(_ output: RunningProgram.Output, of pid: Int, _ record: Subprocess) {
+    find(pid, record)?.closeOutput(output, at: record)
+  }
   func signal(_ number: Int32, to pid: Int, _ record: Subprocess) { find(pid, record)?.signal(number) }
 
   private func find(_ pid: Int, _ record: Subprocess) -> LiveSubprocess? {
