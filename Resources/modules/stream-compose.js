@@ -216,8 +216,8 @@
       })(), { writable: false });
     }
     throw invalidType(
-      "body", "an instance of Blob, ReadableStream, WritableStream, Stream, Iterable, AsyncIterable, Function, Object, " +
-        "or Promise", body);
+      "body", "of type function or an instance of Blob, ReadableStream, WritableStream, Stream, Iterable, " +
+        "AsyncIterable, or Promise or { readable, writable } pair", body);
   }
 
   return { compose, duplexFrom };

@@ -19,7 +19,9 @@
   for (const name of ["next", "return", "throw"]) {
     hidden(prototype, name, own({
       [name](value) {
-        return promised(async () => own(await this[generatorOf][name](value)));
+        return new UsersPromise((resolve, reject) => {
+          this[generatorOf][name](value).then((result) => resolve(own(result)), reject);
+        });
       },
     }[name]));
   }

@@ -11,7 +11,7 @@
 
   function checkFunction(fn, name = "fn") {
     if (typeof fn !== "function") {
-      throw invalidType(name, "of type function or an instance of AsyncFunction", fn);
+      throw invalidType(name, "of type function", fn);
     }
   }
   function checkOptions(options) {

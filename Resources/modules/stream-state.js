@@ -31,17 +31,19 @@
   }
 
   /** Gives states a property that is `otherwise` until it is set to something true. */
-  function defineValue(prototype, name, bitNumber, otherwise) {
-    const key = Symbol(`k${name[0].toUpperCase()}${name.slice(1)}Value`), bit = 1 << bitNumber;
+  function defineValue(prototype, name, bitNumber, otherwise, keyName = name) {
+    const key = Symbol(`k${keyName[0].toUpperCase()}${keyName.slice(1)}Value`), bit = 1 << bitNumber;
     accessor(prototype, name, function () {
       return (this[kState] & bit) !== 0 ? this[key] : otherwise;
     }, function (value) {
       if (value) {
         this[key] = value;
         this[kState] |= bit;
-      } else this[kState] &= ~bit;
+      } else if ((this[kState] & bit) !== 0) {
+        this[key] = null;
+        this[kState] &= ~bit;
+      }
     });
-    return key;
   }
 
   /** The same for an encoding, which is UTF-8 while its bit is set. */

@@ -52,7 +52,7 @@
   defineFlags(statePrototype, writableBits);
   defineDefaultEncoding(statePrototype, defaultEncodingBit);
   defineTristate(statePrototype, "writable", 21, 22, undefined, (value) => value === undefined || value === null);
-  defineValue(statePrototype, "writecb", 25, nop);
+  defineValue(statePrototype, "writecb", 25, nop, "writeCb");
   defineValue(statePrototype, "afterWriteTickInfo", 27, null);
   const bufferedBit = 1 << 29;
   const kBuffered = Symbol("kBufferedValue");
@@ -323,12 +323,12 @@
 
   function prefinish(stream, state) {
     if (state.prefinished || state.finalCalled) return;
+    state.finalCalled = true;
     if (typeof stream._final !== "function" || state.destroyed) {
       state.prefinished = true;
       stream.emit("prefinish");
       return;
     }
-    state.finalCalled = true;
     let isCalled = false, isSync = true;
     function onFinal(error) {
       if (isCalled) return errorOrDestroy(stream, error ?? errors.multipleCallback());
