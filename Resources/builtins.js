@@ -9,9 +9,9 @@
 
   const names = list();
   const files = [
-    "assert", "assert/strict", "buffer", "child_process", "console", "constants", "crypto", "events", "module", "os",
-    "path", "path/posix", "path/win32", "perf_hooks", "process", "punycode", "querystring", "stream", "stream/promises",
-    "string_decoder", "timers", "timers/promises", "tty", "url", "util", "util/types",
+    "assert", "assert/strict", "buffer", "child_process", "console", "constants", "crypto", "events", "fs", "fs/promises",
+    "module", "os", "path", "path/posix", "path/win32", "perf_hooks", "process", "punycode", "querystring", "stream",
+    "stream/promises", "string_decoder", "timers", "timers/promises", "tty", "url", "util", "util/types",
   ];
   for (let i = 0; i < files.length; i++) names[i] = files[i];
   define(names, "includes", (name) => {

@@ -31,6 +31,8 @@
     },
     "crypto": () => part("crypto"),
     "events": () => part("events"),
+    "fs": () => part("fs"),
+    "fs/promises": () => prelude.builtins.get("fs").promises,
     "module": () => part("module"),
     "os": () => part("os"),
     "perf_hooks": () => part("performance").exports,

@@ -2,6 +2,8 @@
 (function (prelude, part) {
   "use strict";
   const { adopt } = part("realm");
+  // What buffers can do has to be there.
+  prelude.builtins.get("buffer");
   const { Stream } = part("stream-legacy");
   const { getDefaultHighWaterMark, setDefaultHighWaterMark } = part("stream-state");
   const { Duplex, Transform, PassThrough, duplexPair } = part("stream-duplex");

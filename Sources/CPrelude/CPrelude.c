@@ -276,6 +276,48 @@ static const unsigned char modules_events_async_js[] = {
 static const unsigned char modules_exports_js[] = {
 #embed "../../Resources/modules/exports.js"
 };
+static const unsigned char modules_fs_js[] = {
+#embed "../../Resources/modules/fs.js"
+};
+static const unsigned char modules_fs_arguments_js[] = {
+#embed "../../Resources/modules/fs-arguments.js"
+};
+static const unsigned char modules_fs_calls_js[] = {
+#embed "../../Resources/modules/fs-calls.js"
+};
+static const unsigned char modules_fs_constants_js[] = {
+#embed "../../Resources/modules/fs-constants.js"
+};
+static const unsigned char modules_fs_cp_js[] = {
+#embed "../../Resources/modules/fs-cp.js"
+};
+static const unsigned char modules_fs_descriptors_js[] = {
+#embed "../../Resources/modules/fs-descriptors.js"
+};
+static const unsigned char modules_fs_dir_js[] = {
+#embed "../../Resources/modules/fs-dir.js"
+};
+static const unsigned char modules_fs_forms_js[] = {
+#embed "../../Resources/modules/fs-forms.js"
+};
+static const unsigned char modules_fs_glob_js[] = {
+#embed "../../Resources/modules/fs-glob.js"
+};
+static const unsigned char modules_fs_handle_js[] = {
+#embed "../../Resources/modules/fs-handle.js"
+};
+static const unsigned char modules_fs_promises_js[] = {
+#embed "../../Resources/modules/fs-promises.js"
+};
+static const unsigned char modules_fs_stats_js[] = {
+#embed "../../Resources/modules/fs-stats.js"
+};
+static const unsigned char modules_fs_streams_js[] = {
+#embed "../../Resources/modules/fs-streams.js"
+};
+static const unsigned char modules_fs_sync_js[] = {
+#embed "../../Resources/modules/fs-sync.js"
+};
 static const unsigned char modules_glob_js[] = {
 #embed "../../Resources/modules/glob.js"
 };
@@ -536,6 +578,20 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/events.js", modules_events_js),
     FILE_OF("modules/events-async.js", modules_events_async_js),
     FILE_OF("modules/exports.js", modules_exports_js),
+    FILE_OF("modules/fs.js", modules_fs_js),
+    FILE_OF("modules/fs-arguments.js", modules_fs_arguments_js),
+    FILE_OF("modules/fs-calls.js", modules_fs_calls_js),
+    FILE_OF("modules/fs-constants.js", modules_fs_constants_js),
+    FILE_OF("modules/fs-cp.js", modules_fs_cp_js),
+    FILE_OF("modules/fs-descriptors.js", modules_fs_descriptors_js),
+    FILE_OF("modules/fs-dir.js", modules_fs_dir_js),
+    FILE_OF("modules/fs-forms.js", modules_fs_forms_js),
+    FILE_OF("modules/fs-glob.js", modules_fs_glob_js),
+    FILE_OF("modules/fs-handle.js", modules_fs_handle_js),
+    FILE_OF("modules/fs-promises.js", modules_fs_promises_js),
+    FILE_OF("modules/fs-stats.js", modules_fs_stats_js),
+    FILE_OF("modules/fs-streams.js", modules_fs_streams_js),
+    FILE_OF("modules/fs-sync.js", modules_fs_sync_js),
     FILE_OF("modules/glob.js", modules_glob_js),
     FILE_OF("modules/hash.js", modules_hash_js),
     FILE_OF("modules/idna.js", modules_idna_js),
