@@ -62,7 +62,7 @@
     const { shell, argv0, env, timeout, signal, windowsHide, detached } = options;
     let directory = "";
     if (!isNothing(options.cwd)) {
-      directory = part("path").resolve(processInfo.cwd(), textOf(options.cwd, "options.cwd"));
+      directory = part("path").posix.resolve(processInfo.cwd(), textOf(options.cwd, "options.cwd"));
     }
     for (const [name, value] of [["detached", detached], ["windowsHide", windowsHide]]) {
       if (!isNothing(value)) requireBoolean(value, `options.${name}`);

@@ -5,7 +5,7 @@
   const { failed, pathOf, textOf } = part("fs-calls");
   const { integer } = part("fs-arguments");
   const fs = part("fs-sync");
-  const path = part("path");
+  const { posix: path } = part("path");
 
   const fault = (code, message) => failed(coded(Error, code, message));
 

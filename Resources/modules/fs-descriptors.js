@@ -162,7 +162,8 @@
       perform(operations.readFile, { path: target }, target, "", flags);
     }
     const bytes = bytesOf(0), { encoding } = settings;
-    return encoding && encoding !== "buffer" ? decode(bytes, encodingName(encoding)) : filledWith(bytes);
+    if (encoding === "buffer") throw part("stream-state").errors.unknownEncoding(encoding);
+    return encoding ? decode(bytes, encodingName(encoding)) : filledWith(bytes);
   }
 
   function dataOf(data, encoding) {

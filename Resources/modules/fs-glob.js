@@ -5,7 +5,7 @@
   const { requireFunction, requireObject, requireString } = part("errors");
   const { matches } = part("glob");
   const sync = part("fs-sync"), { isMissing } = sync;
-  const path = part("path");
+  const { posix: path } = part("path");
 
   function optionsOf(options) {
     if (options === undefined || options === null) options = {};
@@ -32,6 +32,12 @@
       const fixed = parts.slice(0, first === -1 ? parts.length - 1 : first).join("/");
       const start = isAbsolute ? fixed || "/" : fixed;
       const depth = each.includes("**") || /\{[^}]*\//.test(each) ? Infinity : parts.length;
+      // What ends with two stars matches what stands before them, too.
+      if (each.endsWith("/**") && fixed === each.slice(0, -3) && sync.exists(path.resolve(cwd, start))) {
+        const entry = sync.readdir(path.resolve(cwd, path.dirname(start)), { withFileTypes: true })
+          .find((other) => other.name === path.basename(start));
+        if (entry?.isDirectory()) found.set(start, entry);
+      }
       walk(start, depth - (start === "" ? 0 : start.split("/").length), each);
     }
     function walk(directory, depth, each) {

@@ -77,18 +77,19 @@
       } else if (offset !== null && typeof offset === "object") {
         ({ offset = 0, length = buffer.byteLength - offset, position = null } = offset);
       }
-      return own({ bytesRead: files.read(fd, buffer, offset, length, position), buffer });
+      return ({ __proto__: null, bytesRead: files.read(fd, buffer, offset, length, position), buffer });
     }],
-    readv: [2, (fd, buffers, position) => own({ bytesRead: files.readv(fd, buffers, position), buffers })],
+    readv: [2, (fd, buffers, position) => ({ __proto__: null, bytesRead: files.readv(fd, buffers, position), buffers })],
     readFile: [1, (fd, options) => files.readFile(fd, options)],
     stat: [1, (fd, options) => files.fstat(fd, options)],
     truncate: [0, (fd, length = 0) => files.ftruncate(fd, Math.max(0, length))],
     utimes: [2, (fd, atime, mtime) => files.futimes(fd, atime, mtime)],
     write: [4, (fd, buffer, offset, length, position) => {
       const isEmpty = typeof buffer !== "string" && buffer?.byteLength === 0;
-      return own({ bytesWritten: isEmpty ? 0 : files.write(fd, buffer, offset, length, position), buffer });
+      return ({ __proto__: null, bytesWritten: isEmpty ? 0 : files.write(fd, buffer, offset, length, position), buffer });
     }],
-    writev: [2, (fd, buffers, position) => own({ bytesWritten: files.writev(fd, buffers, position), buffers })],
+    writev: [2, (fd, buffers, position) =>
+      ({ __proto__: null, bytesWritten: files.writev(fd, buffers, position), buffers })],
   };
   for (const name of Object.keys(calls)) {
     const [length, run] = calls[name];

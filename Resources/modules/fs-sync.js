@@ -11,7 +11,7 @@
   const { modeOf, timeOf, optionsOf, integer } = part("fs-arguments");
   const { statsOf, direntOf } = part("fs-stats");
   const { capabilities } = prelude;
-  const path = part("path");
+  const { posix: path } = part("path");
 
   const isMissing = (error) => failures.has(error) && (error.code === "ENOENT" || error.code === "ENOTDIR");
 
@@ -19,7 +19,6 @@
 
   function stat(given, follows, options) {
     const about = { path: pathOf(given) };
-    if (options !== undefined && options !== null) requireObject(options, "options");
     try {
       perform(operations.stat, about, about.path, flag(follows));
     } catch (error) {
@@ -50,7 +49,12 @@
       let at = "";
       for (const each of parts) {
         at += `/${each}`;
-        perform(operations.stat, { path: at, call: error.code === "ELOOP" ? "stat" : undefined }, at, flag(false));
+        try {
+          perform(operations.stat, { path: at }, at, flag(false));
+        } catch (inner) {
+          // What lies above may be nobody's to see.
+          if (inner.code === error.code) throw inner;
+        }
       }
       throw systemError(error.code, error.message.slice(error.code.length + 2).replace(/, realpath .*$/s, ""),
         error.code === "ELOOP" ? "stat" : "lstat", at);
@@ -159,7 +163,7 @@
       perform(operations.stat, about, target, flag(false));
       isDirectory = statsOf(capabilities.text(0)).isDirectory();
     } catch (error) {
-      if (force && isMissing(error)) return;
+      if (force && error.code === "ENOENT") return;
       throw error;
     }
     if (!isDirectory) {

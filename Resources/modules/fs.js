@@ -60,7 +60,7 @@
     part("fs-cp").optionsOf(options);
     pathOf(src, "src");
     pathOf(dest, "dest");
-    part("fs-cp").cp(src, dest, options).then(() => later(callback, null), (error) => later(callback, error));
+    part("fs-cp").cp(src, dest, options).then(() => later(callback, null, undefined), (error) => later(callback, error));
   });
   fs.cpSync = named("cpSync", 3, (src, dest, options) => part("fs-cp").cpSync(src, dest, options));
   fs.createReadStream = named("createReadStream", 2, (path, options) => {
@@ -89,7 +89,8 @@
   define("futimes", 4, 3, 3, files.futimes);
   define("glob", 3, 2, 1, (pattern, options) => part("fs-glob").globSync(pattern, options));
   define("lchown", 4, 3, 3, sync.lchown);
-  fs.lchmod = fs.lchmodSync = undefined;
+  fs.lchmod = undefined;
+  fs.lchmodSync = undefined;
   define("link", 3, 2, 2, sync.link);
   define("lstat", 1, 1, 1, sync.lstat);
   define("lutimes", 4, 3, 3, sync.lutimes);
@@ -110,11 +111,10 @@
   define("stat", 1, 1, 1, sync.stat);
   define("symlink", 4, 3, 2, sync.symlink);
   define("truncate", 3, 2, 1, sync.truncate);
-  for (const name of ["watch", "watchFile", "unwatchFile"]) {
-    fs[name] = named(name, name === "unwatchFile" ? 2 : 3, name === "unwatchFile" ? () => {} : without(name));
-  }
+  fs.unwatchFile = named("unwatchFile", 2, () => {});
   define("unlink", 2, 1, 1, sync.unlink);
   define("utimes", 4, 3, 3, sync.utimes);
+  for (const name of ["watch", "watchFile"]) fs[name] = named(name, 3, without(name));
   define("writeFile", 4, 3, 2, files.writeFile);
   define("write", 6, 5, 2, files.write, (count, given) => [count, given[1]]);
   define("writev", 4, 3, 2, files.writev, (count, given) => [count, given[1]]);
