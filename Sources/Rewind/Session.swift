@@ -232,14 +232,14 @@ public final class Session {
   public var interests: [Poll.Interest] { holdsTimers ? [] : grants.interests }
 
   /// Whether something is under way outside that the app is to be told of.
-  public var isPending: Bool { !holdsTimers && grants.isPending(in: timeline[timeline.position].capabilities) }
+  public var isPending: Bool { !holdsTimers && grants.isPending(in: capabilities) }
 
   /// Tells the app of the next thing that has happened outside; nil where nothing has.
   ///
   /// - Parameter timeLimit: as in ``fireTimer(timeLimit:)``.
   /// - Throws: as ``fireTimer(timeLimit:)``.
   public func takeEvent(timeLimit: Int64? = nil) throws(SessionError) -> Evaluation? {
-    guard !holdsTimers, let event = grants.nextEvent(for: timeline[timeline.position].capabilities) else { return nil }
+    guard !holdsTimers, let event = grants.nextEvent(for: capabilities) else { return nil }
     return try turn(.event, source: "", entry: nil, event: event, timeLimit: timeLimit)
   }
 
@@ -251,12 +251,12 @@ public final class Session {
   }
 
   /// What capabilities keep for the app here.
-  public var capabilities: CapabilityState { timeline[timeline.position].capabilities }
+  public var capabilities: CapabilityState { calls?.turn.capabilities ?? timeline[timeline.position].capabilities }
 
   /// Has what goes on outside follow the session to where it is: to be called when ``grants`` are there after
   /// ``restore(recovering:)`` or ``load(_:recovering:)``. It may ask for permission again.
   public func adoptActivities() {
-    for activity in grants.activities { activity.adopt(timeline[timeline.position].capabilities) }
+    for activity in grants.activities { activity.adopt(capabilities) }
   }
 
   private func turn(
