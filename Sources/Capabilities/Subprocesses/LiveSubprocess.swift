@@ -20,9 +20,13 @@ final class LiveSubprocess {
   /// What it said and the app has not taken for sure. The first of it is the event number `first` of the subprocess.
   private(set) var said: [Said] = []
   private var first = 0
+  /// How many of what it said are being taken, or have been.
+  private var offered = 0
   /// What it printed while it was being brought back, and more.
   private var early: [RunningProgram.Output: [UInt8]] = [:]
   private var toldEnds: Set<RunningProgram.Output> = []
+  /// Whether it had nothing to say when it was asked last, and nothing was done to it since: news come with what is polled.
+  private(set) var isQuiet = false
   private var held: Set<RunningProgram.Output> = []
   private var toldExit = false
   private var toldInput = false
@@ -54,17 +58,20 @@ final class LiveSubprocess {
 
   /// Whether it is where `record` is: it was sent the same, and the app has taken what it said.
   func matches(_ record: Subprocess) -> Bool {
-    identity === record.identity && sent == record.sent && (first...first + said.count).contains(record.taken)
+    offered = record.taken - first
+    isQuiet = false
+    return identity === record.identity && sent == record.sent && (first...first + said.count).contains(record.taken)
       && !record.isLost
   }
 
   /// What to poll for.
-  var interests: [Poll.Interest] { isGone ? [] : program.interests(reading: said.isEmpty ? wanted : []) }
+  var interests: [Poll.Interest] { isGone ? [] : program.interests(reading: said.count <= offered ? wanted : []) }
 
   private var wanted: Set<RunningProgram.Output> { Set(RunningProgram.Output.allCases).subtracting(held) }
 
   func write(_ bytes: [UInt8]) {
     sent += 1
+    isQuiet = false
     program.send(bytes)
   }
 
@@ -76,6 +83,7 @@ final class LiveSubprocess {
   /// Reads no more of an output; what has been read and not been taken is gone.
   func closeOutput(_ output: RunningProgram.Output, at record: Subprocess) {
     sent += 1
+    isQuiet = false
     let kinds: [SubprocessEvent] = output == .output ? [.output, .endOfOutput] : [.errors, .endOfErrors]
     let taken = min(max(0, record.taken - first), said.count)
     said = said[..<taken] + said[taken...].filter { each in !kinds.contains { $0.rawValue == each.event.kind } }
@@ -96,14 +104,18 @@ final class LiveSubprocess {
     let count = record.taken - first
     guard count >= 0, count <= said.count else { return nil }
     said.removeFirst(count)
+    offered = 0
     first = record.taken
     if said.isEmpty { look() }
+    isQuiet = said.isEmpty
     return said.first?.event
   }
 
   /// What it had changed when it said what is now being taken.
   func changes(at record: Subprocess) -> [FileChange] {
     let index = record.taken - first
+    offered = index + 1
+    isQuiet = false
     return said.indices.contains(index) ? said[index].changes : []
   }
 

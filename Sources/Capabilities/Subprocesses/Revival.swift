@@ -21,6 +21,8 @@ final class Revival {
   let record: Subprocess
   private let program: RunningProgram
   private let alarm: Alarm
+  /// Whether there was nothing to do when it went on last: what it waits for comes with what is polled.
+  private(set) var isQuiet = false
   private var position = 0
   private var early: [RunningProgram.Output: [UInt8]] = [:]
   private var ended: Set<RunningProgram.Output> = []
@@ -49,6 +51,7 @@ final class Revival {
   /// Goes on as far as that is possible without waiting.
   func goOn() -> Outcome {
     let before = position
+    isQuiet = true
     program.feed()
     for output in program.openOutputs where (early[output]?.count ?? 0) < Self.mostEarly {
       if case .bytes(let bytes) = program.read(output) { early[output, default: []] += bytes }

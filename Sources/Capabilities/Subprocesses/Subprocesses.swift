@@ -32,6 +32,8 @@ public final class Subprocesses: Activity {
   private var permitted: Set<ObjectIdentifier> = []
   private var keptIdentities: [Subprocess.Identity] = []
   private var lastServed = 0
+  /// Raised where there is something to take that no descriptor of a process tells.
+  private let bell = try? Event()
 
   /// - Parameters:
   ///   - directory: the session's.
@@ -124,7 +126,10 @@ public final class Subprocesses: Activity {
   // MARK: Activity
 
   public var interests: [Poll.Interest] {
-    live.values.flatMap(\.interests) + revivals.values.flatMap(\.interests)
+    let isQuiet = losses.isEmpty && live.values.allSatisfy(\.isQuiet) && revivals.values.allSatisfy(\.isQuiet)
+    if isQuiet { bell?.lower() } else { bell?.raise() }
+    let own = bell.map { [Poll.Interest($0.descriptor.raw, .readable)] } ?? []
+    return own + live.values.flatMap(\.interests) + revivals.values.flatMap(\.interests)
   }
 
   public func next(for state: CapabilityState) -> CapabilityEvent? { next(for: state.subprocesses) }
@@ -142,8 +147,9 @@ public final class Subprocesses: Activity {
         losses[pid] = reason
       }
     }
+    losses = losses.filter { table.subprocesses[$0.key].map { !$0.isLost } ?? false }
     for (pid, reason) in losses.sorted(by: { $0.key < $1.key }) {
-      guard let record = table.subprocesses[pid], !record.isLost else { continue }
+      guard let record = table.subprocesses[pid] else { continue }
       let text = "The process \(pid) (\(record.command.program)) could not be brought back: \(reason)"
       return CapabilityEvent(
         .subprocesses, subject: pid, kind: SubprocessEvent.lost.rawValue, parts: [Array(text.utf8)])
