@@ -61,6 +61,7 @@ public struct Grants {
   public var forLooking: Grants {
     var grants = self
     grants.process?.leave = nil
+    grants.subprocesses = nil
     return grants
   }
 

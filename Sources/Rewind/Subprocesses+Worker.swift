@@ -6,7 +6,7 @@ extension Subprocesses {
   /// - Parameters:
   ///   - environment: what programs get where the app gives them none, `NAME=value`.
   ///   - permissions: asked again before something is brought back.
-  ///   - copies: has programs run in copies of the directory, as where they can have no view of their own.
+  ///   - copies: has programs run in copies of the directory, without asking, as if they could have no view of their own.
   ///   - offersCopy: asks whether that may be, with a text that says why.
   /// - Throws: where the program `jsrepl-worker` is not found, which starts them.
   public convenience init(

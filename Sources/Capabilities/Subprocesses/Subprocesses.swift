@@ -41,7 +41,7 @@ public final class Subprocesses: Activity {
   ///   - environment: what programs get where the app gives them none.
   ///   - permissions: asked again before something is brought back.
   ///   - scratchBases: existing directories, the best one first, in which private ones are made.
-  ///   - copies: has programs run in copies of the directory everywhere, as if they could have no view.
+  ///   - copies: has programs run in copies of the directory, without asking, as if they could have no view.
   ///   - offersCopy: asks the user whether that may be, with a text that says why.
   public init(
     directory: String, worker: String, environment: [String], permissions: Permissions,
@@ -60,7 +60,10 @@ public final class Subprocesses: Activity {
     self.permissions = permissions
     self.scratchBases = scratchBases
     self.offersCopy = offersCopy
-    obstacle = copies ? "copies were asked for" : nil
+    if copies {
+      obstacle = "copies were asked for"
+      copyAnswer = true
+    }
   }
 
   // MARK: Requests
