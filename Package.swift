@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "jsrepl", targets: ["jsrepl"]),
     .executable(name: "jsrepl-worker", targets: ["jsrepl-worker"]),
+    .executable(name: "jsrepl-fetch", targets: ["jsrepl-fetch"]),
     .library(name: "Rewind", targets: ["Rewind"]),
   ],
   dependencies: [
@@ -47,6 +48,11 @@ let package = Package(
       name: "Worker", dependencies: ["Engine", "Syntax", "Wire", "Platform", "CPlatform", "CPrelude", "CSeccomp"]),
     .target(name: "Engine", dependencies: ["CJavaScriptCore"]),
     .target(name: "CPrelude"),
+
+    // Talks to servers for the host, so that nothing else links Foundation's networking. That needs libcurl where the
+    // standard library is linked statically.
+    .executableTarget(name: "jsrepl-fetch", dependencies: ["Fetcher"], linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "Fetcher", dependencies: ["Wire", "Platform", "CPlatform"]),
 
     // Both.
     .target(name: "Wire"),

@@ -181,16 +181,24 @@
     isController(controller) ? { signal: signalOf(controller) } : undefined);
   prelude.platformObjects.add(isController);
 
+  const noStep = () => {};
   prelude.abortSignals = {
     __proto__: null,
     is,
     isAborted: (signal) => state(signal).isAborted,
-    /** A signal that `abort` aborts. */
+    reason: (signal) => state(signal).reason,
+    /** A signal that nobody else can abort, and aborting it. */
     make, abort,
+    /** A signal that is aborted when one of these is. */
+    dependentOn,
     /** Has a function called when the signal is aborted, before its listeners are. */
     addStep(signal, step) {
       const { steps } = state(signal);
       steps[steps.length] = step;
+    },
+    removeStep(signal, step) {
+      const { steps } = state(signal);
+      for (let i = 0; i < steps.length; i++) if (steps[i] === step) steps[i] = noStep;
     },
   };
 })

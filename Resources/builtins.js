@@ -11,7 +11,7 @@
   const files = [
     "assert", "assert/strict", "buffer", "child_process", "console", "constants", "crypto", "events", "fs", "fs/promises",
     "module", "os", "path", "path/posix", "path/win32", "perf_hooks", "process", "punycode", "querystring", "stream",
-    "stream/promises", "string_decoder", "timers", "timers/promises", "tty", "url", "util", "util/types",
+    "stream/promises", "stream/web", "string_decoder", "timers", "timers/promises", "tty", "url", "util", "util/types",
   ];
   for (let i = 0; i < files.length; i++) names[i] = files[i];
   define(names, "includes", (name) => {
@@ -46,6 +46,19 @@
   }
 
   const entries = ["PerformanceEntry", "PerformanceMark", "PerformanceMeasure"];
+
+  // Classes and functions of the web, each with the file that it is in.
+  const webClasses = [
+    "ReadableStream", "readable-stream", "ReadableStreamDefaultReader", "readable-readers",
+    "ReadableStreamBYOBReader", "readable-readers", "ReadableStreamBYOBRequest", "readable-controllers",
+    "ReadableByteStreamController", "readable-controllers", "ReadableStreamDefaultController", "readable-controllers",
+    "TransformStream", "transform-stream", "TransformStreamDefaultController", "transform-stream",
+    "WritableStream", "writable-stream", "WritableStreamDefaultWriter", "writable-stream",
+    "WritableStreamDefaultController", "writable-stream", "ByteLengthQueuingStrategy", "streams-queue",
+    "CountQueuingStrategy", "streams-queue", "TextEncoderStream", "text-streams", "TextDecoderStream", "text-streams",
+    "Blob", "blob", "File", "blob", "FormData", "form-data", "Headers", "headers", "Request", "request",
+    "Response", "response", "fetch", "fetch",
+  ];
 
   // As they are before any user code runs.
   const globals = prelude.globals = { __proto__: null };
@@ -103,6 +116,10 @@
       for (let i = 0; i < entries.length; i++) {
         const name = entries[i];
         defineLazily(name, () => part("performance").exports[name]);
+      }
+      for (let i = 0; i < webClasses.length; i += 2) {
+        const name = webClasses[i], file = webClasses[i + 1];
+        defineLazily(name, () => part(file)[name]);
       }
       defineLazily("process", () => prelude.builtins.get("process"));
       defineLazily("Buffer", () => prelude.builtins.get("buffer").Buffer);

@@ -82,5 +82,5 @@
   constant(performance, Symbol.toStringTag, "Performance");
   define(globalThis, "performance", performance);
 
-  prelude.clock = { __proto__: null, monotonic: () => native(monotonicClock) };
+  prelude.clock = { __proto__: null, now, monotonic: () => native(monotonicClock) };
 })

@@ -255,6 +255,7 @@
     bufferByteLength: getter(ArrayBuffer.prototype, "byteLength"),
     bufferDetached: getter(ArrayBuffer.prototype, "detached"),
     bufferResizable: getter(ArrayBuffer.prototype, "resizable"),
+    bufferTransfer: uncurried(ArrayBuffer.prototype.transfer),
     typedArraySet: uncurried(TypedArray.prototype.set),
     dataViewByteLength: getter(DataView.prototype, "byteLength"),
     dataViewByteOffset: getter(DataView.prototype, "byteOffset"),

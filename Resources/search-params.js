@@ -286,6 +286,8 @@
       connect(result, changed);
       return result;
     },
+    is,
+    text: (params) => serialized(pairsOf(params)),
     fill: (params, query) => replace(params, parsed(query)),
   };
 })

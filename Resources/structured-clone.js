@@ -171,7 +171,11 @@
     switch (kind) {
       case shapes.proxy: throw refusedValue(object);
       case shapes.plain:
-        if (platformObjects.has(object)) throw refusedValue(object);
+        if (platformObjects.has(object)) {
+          const copy = platformObjects.copierOf(object);
+          if (copy === undefined) throw refusedValue(object);
+          return simple(() => copy(object));
+        }
         return takeObject(object, taken);
       case shapes.array: return takeObject(object, taken);
       case shapes.map: return takeMap(object, taken);

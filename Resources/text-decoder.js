@@ -1,7 +1,7 @@
 // TextDecoder (https://encoding.spec.whatwg.org/#interface-textdecoder).
 (function (prelude, native) {
   "use strict";
-  const { RangeError, TypeError, Uint8Array, typedArrayByteLength } = prelude.primordials;
+  const { RangeError, TypeError, Uint8Array, construct, typedArrayByteLength, uncurried } = prelude.primordials;
   const { gathered } = prelude;
   const { bytesOf, dictionary, exposeClass, exposePrinting, wrongThis } = prelude.webidl;
 
@@ -113,6 +113,15 @@
       return error;
     }
   }
+  const decode = uncurried(TextDecoder.prototype.decode);
+  prelude.textDecoding = {
+    __proto__: null,
+    /** A decoder, and what it is. */
+    make: (label, options) => construct(TextDecoder, [label, options]),
+    described: shown,
+    /** The text of the next bytes; where more is to come, what is left of a character waits. */
+    decode: (decoder, bytes, goesOn = false) => decode(decoder, bytes, { __proto__: null, stream: goesOn }),
+  };
   exposeClass(TextDecoder);
   exposePrinting(TextDecoder, (value) => is(value) ? shown(value) : undefined);
   prelude.platformObjects.add(is);

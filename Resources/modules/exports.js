@@ -41,6 +41,7 @@
     "querystring": () => part("querystring"),
     "stream": () => part("stream"),
     "stream/promises": () => part("stream").promises,
+    "stream/web": () => part("stream-web"),
     "string_decoder": () => part("string-decoder"),
     "timers": () => part("timers"),
     "timers/promises": () => part("timers-promises"),

@@ -35,7 +35,7 @@
 
   const isHex = (unit) => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 70) || (unit >= 97 && unit <= 102);
 
-  function percentDecoded(text) {
+  function percentDecodedBytes(text) {
     const source = encode(text, "utf8"), result = new Uint8Array(source.length);
     let count = 0;
     for (let i = 0; i < source.length; i++) {
@@ -44,8 +44,9 @@
         i += 2;
       } else result[count++] = source[i];
     }
-    return decode(result, "utf8", 0, count);
+    return result.subarray(0, count);
   }
+  const percentDecoded = (text) => decode(percentDecodedBytes(text), "utf8");
 
   /** The pairs of a query, as lists of a name and a value. */
   function formParsed(text) {
@@ -62,6 +63,6 @@
 
   return {
     sets: { control, fragment, query, specialQuery, path, userinfo, component },
-    percentEncoded, percentDecoded, formParsed, formEncoded,
+    percentEncoded, percentDecoded, percentDecodedBytes, formParsed, formEncoded,
   };
 })

@@ -216,6 +216,12 @@ static const unsigned char modules_assert_js[] = {
 static const unsigned char modules_assertion_error_js[] = {
 #embed "../../Resources/modules/assertion-error.js"
 };
+static const unsigned char modules_blob_js[] = {
+#embed "../../Resources/modules/blob.js"
+};
+static const unsigned char modules_body_js[] = {
+#embed "../../Resources/modules/body.js"
+};
 static const unsigned char modules_buffer_js[] = {
 #embed "../../Resources/modules/buffer.js"
 };
@@ -252,6 +258,9 @@ static const unsigned char modules_child_process_sync_js[] = {
 static const unsigned char modules_crypto_js[] = {
 #embed "../../Resources/modules/crypto.js"
 };
+static const unsigned char modules_data_url_js[] = {
+#embed "../../Resources/modules/data-url.js"
+};
 static const unsigned char modules_deep_equal_js[] = {
 #embed "../../Resources/modules/deep-equal.js"
 };
@@ -275,6 +284,12 @@ static const unsigned char modules_events_async_js[] = {
 };
 static const unsigned char modules_exports_js[] = {
 #embed "../../Resources/modules/exports.js"
+};
+static const unsigned char modules_fetch_js[] = {
+#embed "../../Resources/modules/fetch.js"
+};
+static const unsigned char modules_form_data_js[] = {
+#embed "../../Resources/modules/form-data.js"
 };
 static const unsigned char modules_fs_js[] = {
 #embed "../../Resources/modules/fs.js"
@@ -324,14 +339,29 @@ static const unsigned char modules_glob_js[] = {
 static const unsigned char modules_hash_js[] = {
 #embed "../../Resources/modules/hash.js"
 };
+static const unsigned char modules_headers_js[] = {
+#embed "../../Resources/modules/headers.js"
+};
 static const unsigned char modules_idna_js[] = {
 #embed "../../Resources/modules/idna.js"
+};
+static const unsigned char modules_integrity_js[] = {
+#embed "../../Resources/modules/integrity.js"
+};
+static const unsigned char modules_interfaces_js[] = {
+#embed "../../Resources/modules/interfaces.js"
 };
 static const unsigned char modules_md5_js[] = {
 #embed "../../Resources/modules/md5.js"
 };
 static const unsigned char modules_module_js[] = {
 #embed "../../Resources/modules/module.js"
+};
+static const unsigned char modules_multipart_js[] = {
+#embed "../../Resources/modules/multipart.js"
+};
+static const unsigned char modules_network_js[] = {
+#embed "../../Resources/modules/network.js"
 };
 static const unsigned char modules_os_js[] = {
 #embed "../../Resources/modules/os.js"
@@ -363,8 +393,32 @@ static const unsigned char modules_querystring_js[] = {
 static const unsigned char modules_random_values_js[] = {
 #embed "../../Resources/modules/random-values.js"
 };
+static const unsigned char modules_reactions_js[] = {
+#embed "../../Resources/modules/reactions.js"
+};
+static const unsigned char modules_readable_controllers_js[] = {
+#embed "../../Resources/modules/readable-controllers.js"
+};
+static const unsigned char modules_readable_iteration_js[] = {
+#embed "../../Resources/modules/readable-iteration.js"
+};
+static const unsigned char modules_readable_readers_js[] = {
+#embed "../../Resources/modules/readable-readers.js"
+};
+static const unsigned char modules_readable_source_js[] = {
+#embed "../../Resources/modules/readable-source.js"
+};
+static const unsigned char modules_readable_stream_js[] = {
+#embed "../../Resources/modules/readable-stream.js"
+};
 static const unsigned char modules_realm_js[] = {
 #embed "../../Resources/modules/realm.js"
+};
+static const unsigned char modules_request_js[] = {
+#embed "../../Resources/modules/request.js"
+};
+static const unsigned char modules_response_js[] = {
+#embed "../../Resources/modules/response.js"
 };
 static const unsigned char modules_sha1_js[] = {
 #embed "../../Resources/modules/sha1.js"
@@ -377,6 +431,9 @@ static const unsigned char modules_sha256_js[] = {
 };
 static const unsigned char modules_sha512_js[] = {
 #embed "../../Resources/modules/sha512.js"
+};
+static const unsigned char modules_stream_web_js[] = {
+#embed "../../Resources/modules/stream-web.js"
 };
 static const unsigned char modules_stream_js[] = {
 #embed "../../Resources/modules/stream.js"
@@ -426,6 +483,30 @@ static const unsigned char modules_stream_writable_js[] = {
 static const unsigned char modules_stream_write_js[] = {
 #embed "../../Resources/modules/stream-write.js"
 };
+static const unsigned char modules_streams_byte_controller_js[] = {
+#embed "../../Resources/modules/streams-byte-controller.js"
+};
+static const unsigned char modules_streams_default_controller_js[] = {
+#embed "../../Resources/modules/streams-default-controller.js"
+};
+static const unsigned char modules_streams_pipe_js[] = {
+#embed "../../Resources/modules/streams-pipe.js"
+};
+static const unsigned char modules_streams_queue_js[] = {
+#embed "../../Resources/modules/streams-queue.js"
+};
+static const unsigned char modules_streams_readable_js[] = {
+#embed "../../Resources/modules/streams-readable.js"
+};
+static const unsigned char modules_streams_tee_js[] = {
+#embed "../../Resources/modules/streams-tee.js"
+};
+static const unsigned char modules_streams_transform_js[] = {
+#embed "../../Resources/modules/streams-transform.js"
+};
+static const unsigned char modules_streams_writable_js[] = {
+#embed "../../Resources/modules/streams-writable.js"
+};
 static const unsigned char modules_string_decoder_js[] = {
 #embed "../../Resources/modules/string-decoder.js"
 };
@@ -435,6 +516,9 @@ static const unsigned char modules_styles_js[] = {
 static const unsigned char modules_text_bytes_js[] = {
 #embed "../../Resources/modules/text-bytes.js"
 };
+static const unsigned char modules_text_streams_js[] = {
+#embed "../../Resources/modules/text-streams.js"
+};
 static const unsigned char modules_ticks_js[] = {
 #embed "../../Resources/modules/ticks.js"
 };
@@ -443,6 +527,9 @@ static const unsigned char modules_timers_js[] = {
 };
 static const unsigned char modules_timers_promises_js[] = {
 #embed "../../Resources/modules/timers-promises.js"
+};
+static const unsigned char modules_transform_stream_js[] = {
+#embed "../../Resources/modules/transform-stream.js"
 };
 static const unsigned char modules_tty_js[] = {
 #embed "../../Resources/modules/tty.js"
@@ -468,11 +555,17 @@ static const unsigned char modules_url_record_js[] = {
 static const unsigned char modules_util_js[] = {
 #embed "../../Resources/modules/util.js"
 };
+static const unsigned char modules_web_arguments_js[] = {
+#embed "../../Resources/modules/web-arguments.js"
+};
 static const unsigned char modules_web_crypto_js[] = {
 #embed "../../Resources/modules/web-crypto.js"
 };
 static const unsigned char modules_whatwg_url_js[] = {
 #embed "../../Resources/modules/whatwg-url.js"
+};
+static const unsigned char modules_writable_stream_js[] = {
+#embed "../../Resources/modules/writable-stream.js"
 };
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
@@ -558,6 +651,8 @@ static const struct prelude_file membrane[] = {
 static const struct prelude_file library[] = {
     FILE_OF("modules/assert.js", modules_assert_js),
     FILE_OF("modules/assertion-error.js", modules_assertion_error_js),
+    FILE_OF("modules/blob.js", modules_blob_js),
+    FILE_OF("modules/body.js", modules_body_js),
     FILE_OF("modules/buffer.js", modules_buffer_js),
     FILE_OF("modules/buffer-bytes.js", modules_buffer_bytes_js),
     FILE_OF("modules/buffer-edits.js", modules_buffer_edits_js),
@@ -570,6 +665,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/child-process-options.js", modules_child_process_options_js),
     FILE_OF("modules/child-process-sync.js", modules_child_process_sync_js),
     FILE_OF("modules/crypto.js", modules_crypto_js),
+    FILE_OF("modules/data-url.js", modules_data_url_js),
     FILE_OF("modules/deep-equal.js", modules_deep_equal_js),
     FILE_OF("modules/digest.js", modules_digest_js),
     FILE_OF("modules/digests.js", modules_digests_js),
@@ -578,6 +674,8 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/events.js", modules_events_js),
     FILE_OF("modules/events-async.js", modules_events_async_js),
     FILE_OF("modules/exports.js", modules_exports_js),
+    FILE_OF("modules/fetch.js", modules_fetch_js),
+    FILE_OF("modules/form-data.js", modules_form_data_js),
     FILE_OF("modules/fs.js", modules_fs_js),
     FILE_OF("modules/fs-arguments.js", modules_fs_arguments_js),
     FILE_OF("modules/fs-calls.js", modules_fs_calls_js),
@@ -594,9 +692,14 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/fs-sync.js", modules_fs_sync_js),
     FILE_OF("modules/glob.js", modules_glob_js),
     FILE_OF("modules/hash.js", modules_hash_js),
+    FILE_OF("modules/headers.js", modules_headers_js),
     FILE_OF("modules/idna.js", modules_idna_js),
+    FILE_OF("modules/integrity.js", modules_integrity_js),
+    FILE_OF("modules/interfaces.js", modules_interfaces_js),
     FILE_OF("modules/md5.js", modules_md5_js),
     FILE_OF("modules/module.js", modules_module_js),
+    FILE_OF("modules/multipart.js", modules_multipart_js),
+    FILE_OF("modules/network.js", modules_network_js),
     FILE_OF("modules/os.js", modules_os_js),
     FILE_OF("modules/parse-args.js", modules_parse_args_js),
     FILE_OF("modules/path.js", modules_path_js),
@@ -607,11 +710,20 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/punycode.js", modules_punycode_js),
     FILE_OF("modules/querystring.js", modules_querystring_js),
     FILE_OF("modules/random-values.js", modules_random_values_js),
+    FILE_OF("modules/reactions.js", modules_reactions_js),
+    FILE_OF("modules/readable-controllers.js", modules_readable_controllers_js),
+    FILE_OF("modules/readable-iteration.js", modules_readable_iteration_js),
+    FILE_OF("modules/readable-readers.js", modules_readable_readers_js),
+    FILE_OF("modules/readable-source.js", modules_readable_source_js),
+    FILE_OF("modules/readable-stream.js", modules_readable_stream_js),
     FILE_OF("modules/realm.js", modules_realm_js),
+    FILE_OF("modules/request.js", modules_request_js),
+    FILE_OF("modules/response.js", modules_response_js),
     FILE_OF("modules/sha1.js", modules_sha1_js),
     FILE_OF("modules/sha2-constants.js", modules_sha2_constants_js),
     FILE_OF("modules/sha256.js", modules_sha256_js),
     FILE_OF("modules/sha512.js", modules_sha512_js),
+    FILE_OF("modules/stream-web.js", modules_stream_web_js),
     FILE_OF("modules/stream.js", modules_stream_js),
     FILE_OF("modules/stream-abort.js", modules_stream_abort_js),
     FILE_OF("modules/stream-compose.js", modules_stream_compose_js),
@@ -628,12 +740,22 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/stream-state.js", modules_stream_state_js),
     FILE_OF("modules/stream-writable.js", modules_stream_writable_js),
     FILE_OF("modules/stream-write.js", modules_stream_write_js),
+    FILE_OF("modules/streams-byte-controller.js", modules_streams_byte_controller_js),
+    FILE_OF("modules/streams-default-controller.js", modules_streams_default_controller_js),
+    FILE_OF("modules/streams-pipe.js", modules_streams_pipe_js),
+    FILE_OF("modules/streams-queue.js", modules_streams_queue_js),
+    FILE_OF("modules/streams-readable.js", modules_streams_readable_js),
+    FILE_OF("modules/streams-tee.js", modules_streams_tee_js),
+    FILE_OF("modules/streams-transform.js", modules_streams_transform_js),
+    FILE_OF("modules/streams-writable.js", modules_streams_writable_js),
     FILE_OF("modules/string-decoder.js", modules_string_decoder_js),
     FILE_OF("modules/styles.js", modules_styles_js),
     FILE_OF("modules/text-bytes.js", modules_text_bytes_js),
+    FILE_OF("modules/text-streams.js", modules_text_streams_js),
     FILE_OF("modules/ticks.js", modules_ticks_js),
     FILE_OF("modules/timers.js", modules_timers_js),
     FILE_OF("modules/timers-promises.js", modules_timers_promises_js),
+    FILE_OF("modules/transform-stream.js", modules_transform_stream_js),
     FILE_OF("modules/tty.js", modules_tty_js),
     FILE_OF("modules/types.js", modules_types_js),
     FILE_OF("modules/url.js", modules_url_js),
@@ -642,8 +764,10 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/url-percent.js", modules_url_percent_js),
     FILE_OF("modules/url-record.js", modules_url_record_js),
     FILE_OF("modules/util.js", modules_util_js),
+    FILE_OF("modules/web-arguments.js", modules_web_arguments_js),
     FILE_OF("modules/web-crypto.js", modules_web_crypto_js),
     FILE_OF("modules/whatwg-url.js", modules_whatwg_url_js),
+    FILE_OF("modules/writable-stream.js", modules_writable_stream_js),
     {0},
 };
 

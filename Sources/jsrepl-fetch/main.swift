@@ -1,0 +1,3 @@
+import Fetcher
+
+fetcherMain()
