@@ -51,6 +51,7 @@ public struct CapabilityState: Sendable {
   /// - Throws: ``WireError`` where that can't be; what looking at the machine throws.
   public mutating func take(_ event: CapabilityEvent, grants: Grants, observations: Observations) throws {
     switch CapabilityRequest.Capability(rawValue: event.capability) {
+    case .files: try files.take(event)
     case .subprocesses:
       try subprocesses.take(
         event, files: &files, disk: grants.files, live: grants.subprocesses, observations: observations)

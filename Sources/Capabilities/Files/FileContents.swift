@@ -124,6 +124,13 @@ struct FileContents: Sendable {
     }
   }
 
+  /// Keeps what the disk had, which is these bytes, now that the disk gets something else.
+  mutating func rebase(on bytes: ArraySlice<UInt8>) {
+    guard needsDisk, bytes.count >= baseLength else { return }
+    base = .bytes(bytes)
+    isOfDisk = false
+  }
+
   /// Writes `bytes` at `offset`; what lies between there and the end are zeros.
   ///
   /// - Parameter disk: has what ``diskRanges(forWriting:)`` names.

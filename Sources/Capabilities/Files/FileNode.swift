@@ -8,7 +8,7 @@ struct FileNode: Sendable {
   /// What ``FileOperation/stat`` says of it, but for size and blocks of a file, which ``Body`` knows.
   var facts: FileFacts
   /// Where on the disk it is, links resolved; nil for what the session made.
-  let origin: [UInt8]?
+  var origin: [UInt8]?
   var body: Body
   /// How many names of this tree lead to it; the disk may have more of them, so that ``FileFacts/links`` says more.
   var names = 1

@@ -9,6 +9,12 @@ enum FilePath {
   /// The names of a path without what is empty.
   static func names(of path: some Collection<UInt8>) -> [[UInt8]] { path.split(separator: slash).map { Array($0) } }
 
+  /// The absolute path with these names.
+  static func path(of names: some Sequence<[UInt8]>) -> [UInt8] {
+    let path = names.reduce(into: [UInt8]()) { $0 += [slash] + $1 }
+    return path.isEmpty ? [slash] : path
+  }
+
   /// The path of something in a directory whose path is absolute.
   static func join(_ directory: [UInt8], _ name: [UInt8]) -> [UInt8] {
     directory.count == 1 ? directory + name : directory + [slash] + name

@@ -22,6 +22,8 @@ public struct FileSystem: Sendable {
   /// The current directory: what its path led to when it was first needed.
   var working: FileNumber?
   var owner: FileOwner?
+  /// What was written to the disk along the line of history.
+  var applications: [FileApplication] = []
 
   /// Nothing seen, nothing written.
   public init() {}

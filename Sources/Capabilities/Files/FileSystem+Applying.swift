@@ -1,0 +1,240 @@
+import Glibc
+
+/// Writing what the session changed to the real disk, and putting back what was there.
+extension FileSystem {
+  /// What came of writing.
+  public struct Writing: Sendable {
+    /// What was written, to be recorded; nil where nothing was.
+    public var application: FileApplication?
+    /// What was not, and why.
+    public var errors: [FileChangeError] = []
+  }
+
+  /// The changed files that the disk no longer has as the session found them.
+  public func conflicts(in changes: [FileChange], with machine: Disk) -> [FileChange] {
+    changes.filter { !isAsSeen($0.path, machine) }
+  }
+
+  /// Writes changes to the disk, each of them wholly or not at all.
+  ///
+  /// - Parameter isForced: whether what has changed on the disk since is overwritten.
+  public func apply(_ changes: [FileChange], to machine: Disk, isForced: Bool) -> Writing {
+    var scratch = self
+    let surroundings = Surroundings.unrecorded(machine)
+    var writing = Writing()
+    var parts: [FileApplication.Part] = []
+    scratch.readMoved(changes, surroundings)
+    for change in Self.order(changes) {
+      do {
+        guard isForced || isAsSeen(change.path, machine) else {
+          throw FileFailure("EIO", "it has changed on the disk since the session saw it")
+        }
+        parts.append(try scratch.write(change, to: machine, surroundings))
+      } catch {
+        let reason = (error as? FileFailure)?.message ?? "\(error)"
+        writing.errors.append(FileChangeError(path: FilePath.shown(change.path, in: workingPath), reason: reason))
+      }
+    }
+    if !parts.isEmpty { writing.application = FileApplication(number: applications.count + 1, parts: parts) }
+    return writing
+  }
+
+  /// Reads what lies on the disk at a path that is about to be written, and belongs to another one now.
+  private mutating func readMoved(_ changes: [FileChange], _ surroundings: Surroundings) {
+    let paths = Set(changes.map(\.path))
+    for change in changes {
+      do {
+        guard let number = try known(change.path, surroundings), let origin = node(number).origin,
+          origin != change.path, paths.contains(origin)
+        else { continue }
+        try learnAll(of: number, surroundings)
+      } catch {
+        // Writing it then says why it can't be read.
+      }
+    }
+  }
+
+  /// The changes at or below paths, with what they need: the directories around them, and of a directory that was moved all
+  /// that came along.
+  public func selection(_ paths: [[UInt8]], of changes: [FileChange]) -> [FileChange] {
+    func isAt(_ path: [UInt8], _ top: [UInt8]) -> Bool {
+      path == top || path.starts(with: top.count == 1 ? top : top + [FilePath.slash])
+    }
+    var tops = paths
+    while true {
+      let chosen = changes.filter { change in
+        tops.contains { isAt(change.path, $0) || change.after?.kind == .directory && isAt($0, change.path) }
+      }
+      let moved = chosen.flatMap { change -> [[UInt8]] in
+        let names = FilePath.names(of: change.path)
+        return (1...names.count).flatMap { count -> [[UInt8]] in
+          guard let number = known(names.prefix(count)), node(number).isDirectory, let origin = node(number).origin,
+            origin != FilePath.path(of: names.prefix(count))
+          else { return [] }
+          return [FilePath.path(of: names.prefix(count)), origin]
+        }
+      }.filter { !tops.contains($0) }
+      if moved.isEmpty { return chosen }
+      tops += moved
+    }
+  }
+
+  /// What is made comes first, parents before children; then what goes, children first; then what comes in its place.
+  static func order(_ changes: [FileChange]) -> [FileChange] {
+    let replaced = changes.filter { change in change.before.map { $0.isSameKind(as: change.after ?? $0) } == false }
+    let gone =
+      changes.filter { $0.after == nil }
+      + replaced.map {
+        FileChange(path: $0.path, before: $0.before, after: nil, changesContents: true)
+      }
+    let made = changes.filter { change in change.after != nil && !replaced.contains(change) }
+    let isBelowReplaced = { (change: FileChange) in
+      replaced.contains { change.path.starts(with: $0.path + [FilePath.slash]) }
+    }
+    let ascending = { (a: FileChange, b: FileChange) in a.path.lexicographicallyPrecedes(b.path) }
+    return made.filter { !isBelowReplaced($0) }.sorted(by: ascending) + gone.sorted(by: ascending).reversed()
+      + (replaced.map { FileChange(path: $0.path, before: nil, after: $0.after, changesContents: true) }
+      + made.filter(isBelowReplaced)).sorted(by: ascending)
+  }
+
+  /// Writes one change; what was there before is kept, as far as it is not too large.
+  private mutating func write(
+    _ change: FileChange, to machine: Disk, _ surroundings: Surroundings
+  ) throws -> FileApplication.Part {
+    var part = FileApplication.Part(path: change.path)
+    if case .file(let facts, let target) = machine.look(at: change.path) {
+      part.before = facts
+      part.oldBytes = facts.kind == .link ? target : facts.kind == .file ? kept(machine, change.path) : []
+    }
+    if let after = change.after {
+      guard after.kind != .special else { throw FileFailure.refused }
+      let isMade = part.before?.kind == .directory && after.kind == .directory
+      switch after.kind {
+      case .directory where isMade, .file where !change.changesContents && part.before?.kind == .file:
+        try machine.setProperties(of: change.path, after)
+      case .directory: try machine.makeDirectory(change.path, after)
+      default: try replace(change.path, after, on: machine, surroundings)
+      }
+      if case .file(let size) = after.kind, size <= Disk.longest {
+        part.newBytes = try currentBytes(at: change.path, surroundings)
+      } else if case .link(let target) = after.kind {
+        part.newBytes = target
+      }
+      if case .file(let facts, _) = machine.look(at: change.path) { part.after = facts }
+    } else if part.before != nil {
+      try machine.remove(change.path, isDirectory: part.before?.kind == .directory)
+    }
+    return part
+  }
+
+  private func kept(_ machine: Disk, _ path: [UInt8]) -> [UInt8]? {
+    do { return try machine.contents(of: path).bytes } catch { return nil }
+  }
+
+  /// Puts what the session has at a path into its place on the disk.
+  private mutating func replace(
+    _ path: [UInt8], _ version: FileVersion, on machine: Disk, _ surroundings: Surroundings
+  ) throws {
+    guard let number = try known(path, surroundings) else { throw FileFailure(ENOENT) }
+    var reading = self
+    try machine.replace(
+      Disk.Replacement(
+        path: path, version: version, bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
+  }
+
+  /// Puts back what was there before something was written, where the disk still has what was written.
+  ///
+  /// - Returns: what was put back, as paths are shown, and what was not.
+  public func putBack(_ application: FileApplication, on machine: Disk) -> (paths: [String], errors: [FileChangeError])
+  {
+    var paths: [String] = []
+    var errors: [FileChangeError] = []
+    for part in application.parts.reversed() {
+      let shown = FilePath.shown(part.path, in: workingPath)
+      do {
+        try Self.putBack(part, on: machine)
+        paths.append(shown)
+      } catch {
+        errors.append(FileChangeError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)"))
+      }
+    }
+    return (paths, errors)
+  }
+
+  private static func putBack(_ part: FileApplication.Part, on machine: Disk) throws {
+    var now: FileFacts?
+    if case .file(let facts, _) = machine.look(at: part.path) { now = facts }
+    let isWritten = now?.kind == .directory ? part.after?.kind == .directory : isSame(now, part.after)
+    guard isWritten else { throw FileFailure("EIO", "it has changed on the disk since it was written") }
+    guard let before = part.before else { return try machine.remove(part.path, isDirectory: now?.kind == .directory) }
+    let version = FileVersion(before, target: part.oldBytes ?? [])
+    if version.kind == .directory {
+      return now == nil
+        ? try machine.makeDirectory(part.path, version) : try machine.setProperties(of: part.path, version)
+    }
+    guard let bytes = part.oldBytes, version.kind != .special else {
+      throw FileFailure("EFBIG", "what was there before was not kept")
+    }
+    try machine.replace(
+      Disk.Replacement(
+        path: part.path, version: version,
+        bytes: { offset, count in Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)]) }))
+  }
+
+  private static func isSame(_ now: FileFacts?, _ written: FileFacts?) -> Bool {
+    guard let now, let written else { return now == nil && written == nil }
+    return now.isSameContents(as: written)
+  }
+
+  /// Writes what the session made into an empty directory, with the directories that it needs; what was deleted has no place
+  /// there.
+  ///
+  /// - Returns: the paths that were written, below the directory.
+  public func export(_ changes: [FileChange], to directory: [UInt8], on machine: Disk) throws(FileChangeError)
+    -> [String]
+  {
+    var scratch = self
+    let surroundings = Surroundings.unrecorded(machine)
+    var written: [String] = []
+    var made: Set<[UInt8]> = []
+    for change in changes.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
+      guard let after = change.after, after.kind != .special else { continue }
+      let shown = FilePath.shown(change.path, in: workingPath)
+      let names = FilePath.names(of: Self.relative(change.path, to: workingPath))
+      do {
+        var path = directory
+        for (index, name) in names.enumerated() {
+          path = FilePath.join(path, name)
+          let isLast = index == names.count - 1
+          if !isLast || after.kind == .directory {
+            if made.insert(path).inserted {
+              let version = isLast ? after : Self.folder(like: after)
+              try machine.makeDirectory(path, version)
+            }
+          } else {
+            guard let number = try scratch.known(change.path, surroundings) else { throw FileFailure(ENOENT) }
+            var reading = scratch
+            try machine.replace(
+              Disk.Replacement(
+                path: path, version: after,
+                bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
+            written.append(shown)
+          }
+        }
+      } catch {
+        throw FileChangeError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)")
+      }
+    }
+    return written
+  }
+
+  /// A directory for something that somebody owns.
+  private static func folder(like version: FileVersion) -> FileVersion {
+    FileVersion(kind: .directory, permissions: 0o755, user: version.user, group: version.group)
+  }
+
+  private static func relative(_ path: [UInt8], to directory: [UInt8]) -> [UInt8] {
+    let prefix = directory.last == FilePath.slash ? directory : directory + [FilePath.slash]
+    return path.starts(with: prefix) ? Array(path[prefix.count...]) : path
+  }
+}
