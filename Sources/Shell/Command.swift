@@ -35,7 +35,8 @@ struct CommandError: Error, CustomStringConvertible {
 /// Every command, in the order in which the help lists them.
 let commands: [any Command.Type] = [
   Undo.self, Redo.self, Goto.self, Save.self, Load.self, HistoryCommand.self, Show.self, Branches.self, Switch.self,
-  MarkCommand.self, Edit.self, Peek.self, Time.self, Type.self, Doc.self, SetCommand.self, StatusCommand.self,
+  MarkCommand.self, FilesCommand.self, DiffCommand.self, ApplyCommand.self, ExportFiles.self, Edit.self, Peek.self,
+  Time.self, Type.self, Doc.self, SetCommand.self, StatusCommand.self,
   Help.self,
   Quit.self,
 ]

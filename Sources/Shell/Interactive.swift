@@ -36,6 +36,7 @@ final class Interactive {
     repl.signals.onStop = { [unowned self] in stop() }
     repl.lendingTerminal = { [unowned self] in try lendTerminal($0) }
     repl.permissions.ask = { [unowned self] in try ask($0, $1) }
+    repl.confirming = { [unowned self] in try confirm($0) }
     repl.subprocesses?.offersCopy = { [unowned self] in try offer($0, $1) }
   }
 
@@ -241,6 +242,18 @@ final class Interactive {
       let (answer, echo) = answer(try editor.answer(wait: waiting.wait))
       repl.terminal.note(echo)
       return answer
+    }
+  }
+
+  /// Asks a question that a y answers; whatever else is typed is a no.
+  private func confirm(_ question: String) throws -> Bool {
+    showHeld()
+    return try editor.printAbove {
+      repl.terminal.note(question + " y: yes, n or any other key: no", .bold)
+      let key = try editor.answer { try Poll.wait($0, timeout: $1) }
+      let isYes = key == UInt8(ascii: "y") || key == UInt8(ascii: "Y")
+      repl.terminal.note(isYes ? "yes" : "no")
+      return isYes
     }
   }
 

@@ -28,17 +28,18 @@ enum PermissionQuestion {
     case .never: "not allowed in this session"
     }
   }
+}
 
-  /// The app chose the words: they must not move the cursor or hide anything.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-            Array("\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-          default: [scalar]
-          }
-        }))
-  }
+/// A text that the app chose, so that it moves no cursor and hides nothing.
+func printable(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+        switch scalar.properties.generalCategory {
+        case .control where scalar == "\t": [scalar]
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+          Array("\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+        default: [scalar]
+        }
+      }))
 }

@@ -21,6 +21,10 @@ final class REPL {
   var printsValues = true
   /// Does something with the terminal given back; nil where nobody types at one.
   var lendingTerminal: ((_ body: () throws -> Void) throws -> Void)?
+  /// Asks a question that is answered with yes or no; nil where nobody can be asked.
+  var confirming: ((_ question: String) throws -> Bool)?
+  /// What `:apply` wrote that the last journey went back behind, newest first, and that is on the disk still.
+  var leftOnDisk: [FileApplication] = []
   /// How values are printed.
   var displaySettings = DisplaySettings() {
     didSet { updateDisplay() }
@@ -334,6 +338,19 @@ final class REPL {
     // Wider lines would be broken where nobody can tell what the mark points at.
     guard CharacterWidth.of(String(line)) + 4 < columns else { return }
     terminal.writeError("    \(line)\n    \(space)^\n")
+  }
+
+  /// Goes somewhere else in the history, and says where that led.
+  func travel(_ body: () throws -> Session.Journey) throws {
+    let before = session.capabilities.files
+    report(try body())
+    try offerPuttingBack(before.applications(notIn: session.capabilities.files))
+  }
+
+  /// The real disk under the files of entries.
+  func disk() throws -> Disk {
+    guard let disk = grants.files else { throw CommandError("entries have no files here") }
+    return disk
   }
 
   /// Says where a journey led.

@@ -9,6 +9,8 @@ final class Terminal {
   enum Style: String {
     case dim = "\u{1b}[2m"
     case red = "\u{1b}[31m"
+    case green = "\u{1b}[32m"
+    case cyan = "\u{1b}[36m"
     case bold = "\u{1b}[1m"
   }
 

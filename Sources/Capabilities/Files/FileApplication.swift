@@ -24,6 +24,12 @@ public struct FileApplication: Equatable, Sendable {
   /// What it wrote, as absolute paths, sorted.
   public var paths: [[UInt8]] { parts.map(\.path).sorted { $0.lexicographicallyPrecedes($1) } }
 
+  /// Whether both are one event: no two writings leave the same files with the same times.
+  public func isSameWriting(as other: FileApplication) -> Bool {
+    number == other.number && parts.map(\.path) == other.parts.map(\.path)
+      && parts.map(\.after) == other.parts.map(\.after)
+  }
+
   init(number: Int, parts: [Part]) {
     self.number = number
     self.parts = parts
@@ -145,8 +151,19 @@ extension FileSystem {
     return number
   }
 
-  /// What was written to the disk on the way here from where `earlier` is, and is there still: newest first.
-  public func applications(since earlier: FileSystem) -> [FileApplication] {
-    Array(applications.dropFirst(earlier.applications.count).reversed())
+  /// Whether something was written to the disk on the way here.
+  public func hasApplied(_ application: FileApplication) -> Bool {
+    applications.contains { $0.isSameWriting(as: application) }
+  }
+
+  /// What was written to the disk here and not on the way to where `other` is: newest first.
+  public func applications(notIn other: FileSystem) -> [FileApplication] {
+    var count = 0
+    while count < min(applications.count, other.applications.count),
+      applications[count].isSameWriting(as: other.applications[count])
+    {
+      count += 1
+    }
+    return applications.dropFirst(count).reversed()
   }
 }

@@ -7,18 +7,18 @@ extension FileSystem {
     /// What was written, to be recorded; nil where nothing was.
     public var application: FileApplication?
     /// What was not, and why.
-    public var errors: [FileChangeError] = []
+    public var errors: [ChangedFileError] = []
   }
 
   /// The changed files that the disk no longer has as the session found them.
-  public func conflicts(in changes: [FileChange], with machine: Disk) -> [FileChange] {
+  public func conflicts(in changes: [ChangedFile], with machine: Disk) -> [ChangedFile] {
     changes.filter { !isAsSeen($0.path, machine) }
   }
 
   /// Writes changes to the disk, each of them wholly or not at all.
   ///
   /// - Parameter isForced: whether what has changed on the disk since is overwritten.
-  public func apply(_ changes: [FileChange], to machine: Disk, isForced: Bool) -> Writing {
+  public func apply(_ changes: [ChangedFile], to machine: Disk, isForced: Bool) -> Writing {
     var scratch = self
     let surroundings = Surroundings.unrecorded(machine)
     var writing = Writing()
@@ -32,7 +32,7 @@ extension FileSystem {
         parts.append(try scratch.write(change, to: machine, surroundings))
       } catch {
         let reason = (error as? FileFailure)?.message ?? "\(error)"
-        writing.errors.append(FileChangeError(path: FilePath.shown(change.path, in: workingPath), reason: reason))
+        writing.errors.append(ChangedFileError(path: FilePath.shown(change.path, in: workingPath), reason: reason))
       }
     }
     if !parts.isEmpty { writing.application = FileApplication(number: applications.count + 1, parts: parts) }
@@ -40,7 +40,7 @@ extension FileSystem {
   }
 
   /// Reads what lies on the disk at a path that is about to be written, and belongs to another one now.
-  private mutating func readMoved(_ changes: [FileChange], _ surroundings: Surroundings) {
+  private mutating func readMoved(_ changes: [ChangedFile], _ surroundings: Surroundings) {
     let paths = Set(changes.map(\.path))
     for change in changes {
       do {
@@ -56,7 +56,7 @@ extension FileSystem {
 
   /// The changes at or below paths, with what they need: the directories around them, and of a directory that was moved all
   /// that came along.
-  public func selection(_ paths: [[UInt8]], of changes: [FileChange]) -> [FileChange] {
+  public func selection(_ paths: [[UInt8]], of changes: [ChangedFile]) -> [ChangedFile] {
     func isAt(_ path: [UInt8], _ top: [UInt8]) -> Bool {
       path == top || path.starts(with: top.count == 1 ? top : top + [FilePath.slash])
     }
@@ -80,26 +80,26 @@ extension FileSystem {
   }
 
   /// What is made comes first, parents before children; then what goes, children first; then what comes in its place.
-  static func order(_ changes: [FileChange]) -> [FileChange] {
+  static func order(_ changes: [ChangedFile]) -> [ChangedFile] {
     let replaced = changes.filter { change in change.before.map { $0.isSameKind(as: change.after ?? $0) } == false }
     let gone =
       changes.filter { $0.after == nil }
       + replaced.map {
-        FileChange(path: $0.path, before: $0.before, after: nil, changesContents: true)
+        ChangedFile(path: $0.path, before: $0.before, after: nil, changesContents: true)
       }
     let made = changes.filter { change in change.after != nil && !replaced.contains(change) }
-    let isBelowReplaced = { (change: FileChange) in
+    let isBelowReplaced = { (change: ChangedFile) in
       replaced.contains { change.path.starts(with: $0.path + [FilePath.slash]) }
     }
-    let ascending = { (a: FileChange, b: FileChange) in a.path.lexicographicallyPrecedes(b.path) }
+    let ascending = { (a: ChangedFile, b: ChangedFile) in a.path.lexicographicallyPrecedes(b.path) }
     return made.filter { !isBelowReplaced($0) }.sorted(by: ascending) + gone.sorted(by: ascending).reversed()
-      + (replaced.map { FileChange(path: $0.path, before: nil, after: $0.after, changesContents: true) }
+      + (replaced.map { ChangedFile(path: $0.path, before: nil, after: $0.after, changesContents: true) }
       + made.filter(isBelowReplaced)).sorted(by: ascending)
   }
 
   /// Writes one change; what was there before is kept, as far as it is not too large.
   private mutating func write(
-    _ change: FileChange, to machine: Disk, _ surroundings: Surroundings
+    _ change: ChangedFile, to machine: Disk, _ surroundings: Surroundings
   ) throws -> FileApplication.Part {
     var part = FileApplication.Part(path: change.path)
     if case .file(let facts, let target) = machine.look(at: change.path) {
@@ -145,17 +145,17 @@ extension FileSystem {
   /// Puts back what was there before something was written, where the disk still has what was written.
   ///
   /// - Returns: what was put back, as paths are shown, and what was not.
-  public func putBack(_ application: FileApplication, on machine: Disk) -> (paths: [String], errors: [FileChangeError])
+  public func putBack(_ application: FileApplication, on machine: Disk) -> (paths: [String], errors: [ChangedFileError])
   {
     var paths: [String] = []
-    var errors: [FileChangeError] = []
+    var errors: [ChangedFileError] = []
     for part in application.parts.reversed() {
       let shown = FilePath.shown(part.path, in: workingPath)
       do {
         try Self.putBack(part, on: machine)
         paths.append(shown)
       } catch {
-        errors.append(FileChangeError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)"))
+        errors.append(ChangedFileError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)"))
       }
     }
     return (paths, errors)
@@ -190,7 +190,7 @@ extension FileSystem {
   /// there.
   ///
   /// - Returns: the paths that were written, below the directory.
-  public func export(_ changes: [FileChange], to directory: [UInt8], on machine: Disk) throws(FileChangeError)
+  public func export(_ changes: [ChangedFile], to directory: [UInt8], on machine: Disk) throws(ChangedFileError)
     -> [String]
   {
     var scratch = self
@@ -222,7 +222,7 @@ extension FileSystem {
           }
         }
       } catch {
-        throw FileChangeError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)")
+        throw ChangedFileError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)")
       }
     }
     return written

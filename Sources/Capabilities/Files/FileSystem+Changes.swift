@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import Wire
 
 /// What others than the app see of its files, and what they change of them.
@@ -56,51 +55,10 @@ extension FileSystem {
         }
       case .special:
         break
-=======
-/// What the session changed, against what it found.
-extension FileSystem {
-  /// Every path that the session made something else of, sorted.
-  ///
-  /// Looks at the disk where that is needed: what is below a directory that was moved, and what was in a file that was
-  /// written without being read. Nothing of that is kept.
-  public func changes(on disk: Disk) throws -> [FileChange] {
-    var scratch = self
-    return try scratch.findChanges(.unrecorded(disk))
-  }
-
-  /// The working directory's path.
-  public var workingPath: [UInt8] { working.map { path(of: $0) } ?? [FilePath.slash] }
-
-  mutating func findChanges(_ surroundings: Surroundings) throws -> [FileChange] {
-    guard nodes[Self.root] != nil else { return [] }
-    var now: [[UInt8]: FileNumber] = [:]
-    try collect(below: Self.root, [FilePath.slash], into: &now, surroundings)
-    let before = disk.keys.filter { disk[$0]?.value.facts != nil }
-    var changes: [FileChange] = []
-    for path in Set(before).union(now.keys).sorted(by: { $0.lexicographicallyPrecedes($1) }) where path.count > 1 {
-      if let change = try change(at: path, now[path], surroundings) { changes.append(change) }
-    }
-    return changes
-  }
-
-  /// Everything that has a name and was looked at, or isn't where the disk has it.
-  private mutating func collect(
-    below number: FileNumber, _ path: [UInt8], into found: inout [[UInt8]: FileNumber], _ surroundings: Surroundings
-  ) throws {
-    var pending = [(number, path)]
-    while let (number, path) = pending.popLast() {
-      found[path] = number
-      guard let directory = node(number).directory else { continue }
-      var names = Array(directory.entries.keys)
-      if let origin = node(number).origin, origin != path { names = try listing(of: number, surroundings).names }
-      for name in names {
-        if let child = try child(name, of: number, surroundings) { pending.append((child, FilePath.join(path, name))) }
->>>>>>> 5812194 (What a session changed: listed, as a unified diff, written to the disk and put back)
       }
     }
   }
 
-<<<<<<< HEAD
   private func isListed(_ name: [UInt8], in path: [UInt8]) -> Bool {
     disk[path.isEmpty ? [FilePath.slash] : path]?.value.listing?.index(of: name) != nil
   }
@@ -142,73 +100,10 @@ extension FileSystem {
       } catch is FileFailure {
         return nil
       }
-=======
-  private mutating func change(
-    at path: [UInt8], _ number: FileNumber?, _ surroundings: Surroundings
-  ) throws -> FileChange? {
-    let before = disk[path].flatMap { file in file.value.facts.map { FileVersion($0, target: file.value.target) } }
-    let after = number.map { FileVersion(node($0)) }
-    guard let before, let after, let number else {
-      return before == nil && after == nil
-        ? nil : FileChange(path: path, before: before, after: after, changesContents: true)
-    }
-    let isSame = try isSameContents(before, after, at: path, number, surroundings)
-    let isChanged =
-      !isSame || before.permissions != after.permissions || before.user != after.user || before.group != after.group
-    return isChanged ? FileChange(path: path, before: before, after: after, changesContents: !isSame) : nil
-  }
-
-  private mutating func isSameContents(
-    _ before: FileVersion, _ after: FileVersion, at path: [UInt8], _ number: FileNumber, _ surroundings: Surroundings
-  ) throws -> Bool {
-    guard case .file(let size) = after.kind else {
-      return before.isSameKind(as: after) && (after.kind == .directory || before.kind == after.kind)
-    }
-    guard before.kind == after.kind else { return false }
-    if node(number).origin == path && contents(of: number).isOfDisk { return true }
-    guard size <= Disk.longest else { return false }
-    do {
-      return try originalBytes(at: path, surroundings) == bytes(of: number, surroundings)
-    } catch is FileFailure {
-      // What can't be compared is not the same.
-      return false
-    }
-  }
-
-  /// What the disk has at a path, as the session found it.
-  mutating func originalBytes(at path: [UInt8], _ surroundings: Surroundings) throws -> [UInt8] {
-    guard let file = disk[path]?.value, let facts = file.facts else { throw FileFailure.changed }
-    switch facts.kind {
-    case .link: return file.target
-    case .file: break
-    default: return []
-    }
-    if case .whole(let bytes) = file.contents { return Array(bytes) }
-    guard let machine = surroundings.disk else { throw FileFailure.changed }
-    let (found, bytes) = try machine.contents(of: path)
-    guard found.isSameContents(as: facts) else { throw FileFailure.changed }
-    return bytes
-  }
-
-  /// What the session has at a path: the bytes of a file, the target of a link.
-  mutating func currentBytes(at path: [UInt8], _ surroundings: Surroundings) throws -> [UInt8] {
-    guard let number = try known(path, surroundings) else { return [] }
-    if let target = node(number).linkTarget { return target }
-    return node(number).contents == nil ? [] : try bytes(of: number, surroundings)
-  }
-
-  /// What a path without links leads to.
-  mutating func known(_ path: [UInt8], _ surroundings: Surroundings) throws -> FileNumber? {
-    var number = Self.root
-    for name in FilePath.names(of: path) {
-      guard node(number).isDirectory, let next = try child(name, of: number, surroundings) else { return nil }
-      number = next
->>>>>>> 5812194 (What a session changed: listed, as a unified diff, written to the disk and put back)
     }
     return number
   }
 
-<<<<<<< HEAD
   private mutating func apply(
     _ change: FileChange.Node, _ name: [UInt8], in parent: FileNumber, _ surroundings: Surroundings
   ) throws {
@@ -274,46 +169,4 @@ extension FileSystem {
     changeDirectory(parent) { $0.entries[name] = .some(number) }
     return number
   }
-=======
-  /// The files that were read and have changed on the disk since: paths as they are shown, sorted.
-  public func changedOnDisk(_ disk: Disk) -> [String] {
-    let working = workingPath
-    return self.disk.keys.filter { path in
-      guard let file = self.disk[path]?.value, file.facts?.kind == .file, !file.contents.isUnknown else { return false }
-      return !isAsSeen(path, disk)
-    }.sorted { $0.lexicographicallyPrecedes($1) }.map { FilePath.shown($0, in: working) }
-  }
-
-  /// Whether the disk still has what the session found, nothing included.
-  func isAsSeen(_ path: [UInt8], _ machine: Disk) -> Bool {
-    let seen = disk[path]?.value
-    switch machine.look(at: path) {
-    case .failure: return false
-    case .nothing: return seen?.facts == nil
-    case .file(let facts, let target):
-      guard let seen, let known = seen.facts else { return false }
-      if facts.mode != known.mode || facts.user != known.user || facts.group != known.group { return false }
-      guard facts.kind == .file else { return facts.kind == .directory || target == seen.target }
-      if facts.isSameContents(as: known) { return true }
-      // Somebody may have put the same there again.
-      guard case .whole(let bytes) = seen.contents, facts.size == bytes.count else { return false }
-      do { return try machine.contents(of: path).bytes[...] == bytes } catch { return false }
-    }
-  }
-}
-
-extension FileSystem.Surroundings {
-  /// Looks that nobody needs to know of, at everything.
-  static func unrecorded(_ disk: Disk) -> FileSystem.Surroundings {
-    FileSystem.Surroundings(disk: disk, observe: { try $0() }, refusal: { _ in nil })
-  }
-}
-
-extension FilePath {
-  /// A path for people: relative where it lies below a directory.
-  static func shown(_ path: [UInt8], in directory: [UInt8]) -> String {
-    let prefix = directory.last == slash ? directory : directory + [slash]
-    return text(path.starts(with: prefix) && path.count > prefix.count ? path[prefix.count...] : path[...])
-  }
->>>>>>> 5812194 (What a session changed: listed, as a unified diff, written to the disk and put back)
 }

@@ -16,12 +16,12 @@ public struct UnifiedDiff: Sendable {
   /// - Parameters:
   ///   - name: the path that headers show; relative.
   ///   - old: the contents before; empty where there was nothing.
-  static func of(_ change: FileChange, name: [UInt8], old: [UInt8], new: [UInt8]) -> UnifiedDiff {
+  static func of(_ change: ChangedFile, name: [UInt8], old: [UInt8], new: [UInt8]) -> UnifiedDiff {
     var diff = UnifiedDiff()
     // Git takes a file that becomes something else for two changes, and so does patch.
     if let before = change.before, let after = change.after, !before.isSameKind(as: after) {
-      let gone = FileChange(path: change.path, before: before, after: nil, changesContents: true)
-      let made = FileChange(path: change.path, before: nil, after: after, changesContents: true)
+      let gone = ChangedFile(path: change.path, before: before, after: nil, changesContents: true)
+      let made = ChangedFile(path: change.path, before: nil, after: after, changesContents: true)
       diff.describe(gone, name: name, old: old, new: [])
       diff.describe(made, name: name, old: [], new: new)
     } else {
@@ -30,7 +30,7 @@ public struct UnifiedDiff: Sendable {
     return diff
   }
 
-  private mutating func describe(_ change: FileChange, name: [UInt8], old: [UInt8], new: [UInt8]) {
+  private mutating func describe(_ change: ChangedFile, name: [UInt8], old: [UInt8], new: [UInt8]) {
     // Directories come and go with their files.
     guard change.before?.kind != .directory && change.after?.kind != .directory else { return }
     let a = Self.quoted("a/", name)
@@ -149,7 +149,7 @@ extension FileSystem {
   /// The difference that a change makes.
   ///
   /// - Throws: where one of the versions can't be read: it has changed on the disk since, or is too large.
-  public func difference(_ change: FileChange, on disk: Disk) throws(FileChangeError) -> UnifiedDiff {
+  public func difference(_ change: ChangedFile, on disk: Disk) throws(ChangedFileError) -> UnifiedDiff {
     var scratch = self
     let surroundings = Surroundings.unrecorded(disk)
     let shown = FilePath.shown(change.path, in: workingPath)
@@ -159,15 +159,15 @@ extension FileSystem {
       let new = change.after == nil ? [] : try scratch.currentBytes(at: change.path, surroundings)
       return .of(change, name: name, old: change.changesContents ? old : new, new: new)
     } catch let failure as FileFailure {
-      throw FileChangeError(path: shown, reason: failure.message)
+      throw ChangedFileError(path: shown, reason: failure.message)
     } catch {
-      throw FileChangeError(path: shown, reason: "\(error)")
+      throw ChangedFileError(path: shown, reason: "\(error)")
     }
   }
 }
 
 /// What can't be done with a changed file.
-public struct FileChangeError: Error, Equatable, Sendable, CustomStringConvertible {
+public struct ChangedFileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// As it is shown.
   public let path: String
   public let reason: String

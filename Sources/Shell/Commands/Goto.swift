@@ -9,9 +9,9 @@ enum Goto: Command {
   static func run(_ argument: String, in repl: REPL) throws {
     guard !argument.isEmpty else { throw CommandError("usage: :goto N, an entry's number, or :goto NAME, a mark") }
     if let entry = Int(argument) {
-      repl.report(try repl.session.goto(entry: entry))
+      try repl.travel { try repl.session.goto(entry: entry) }
     } else {
-      repl.report(try repl.session.goto(name: argument))
+      try repl.travel { try repl.session.goto(name: argument) }
     }
   }
 

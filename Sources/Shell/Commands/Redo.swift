@@ -6,6 +6,6 @@ enum Redo: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     let count = try number(argument, least: 1, fallback: 1, usage: ":redo [K], where K is at least 1")
-    repl.report(try repl.session.redo(count))
+    try repl.travel { try repl.session.redo(count) }
   }
 }

@@ -24,6 +24,10 @@ enum StatusCommand: Command {
       ),
       ("engine", zygote.engine),
     ]
+    let changed = try repl.session.capabilities.files.changedOnDisk(repl.disk())
+    if !changed.isEmpty {
+      rows.append(("changed on disk", "\(changed.joined(separator: ", ")): the session goes on with what it read"))
+    }
     if unwritten > 0 {
       rows.insert(("unwritten", "\(unwritten) turns are in memory only: the journal can't be written"), at: 1)
     }

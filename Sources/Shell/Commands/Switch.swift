@@ -5,8 +5,10 @@ enum Switch: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     let number = try number(argument, least: 1, usage: ":switch B, a number that :branches shows")
+    let files = repl.session.capabilities.files
     let journey = try repl.session.switchBranch(number)
     repl.terminal.note("on branch \(number), after entry \(journey.entry)")
+    try repl.offerPuttingBack(files.applications(notIn: repl.session.capabilities.files))
   }
 
   static func candidates(for prefix: String, in repl: REPL) -> [String] {

@@ -9,6 +9,6 @@ enum Undo: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     let count = try number(argument, least: 1, fallback: 1, usage: ":undo [K], where K is at least 1")
-    repl.report(try repl.session.undo(count))
+    try repl.travel { try repl.session.undo(count) }
   }
 }

@@ -57,7 +57,7 @@ public struct FileVersion: Equatable, Sendable {
 }
 
 /// What the session made of a path.
-public struct FileChange: Equatable, Sendable {
+public struct ChangedFile: Equatable, Sendable {
   /// Absolute, without links.
   public let path: [UInt8]
   /// What the session found there first; nil where there was nothing.
