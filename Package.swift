@@ -79,7 +79,9 @@ let package = Package(
       name: "JournalTests",
       dependencies: ["Journal", "Platform", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
-      name: "PreludeTests", dependencies: ["Rewind", "Journal", "Wire", "jsrepl-worker"], exclude: ["Printing"]),
+      name: "PreludeTests",
+      dependencies: ["Rewind", "Capabilities", "Journal", "Wire", "TestSupport", "jsrepl-worker"],
+      exclude: ["Printing"]),
     .testTarget(
       name: "RewindTests",
       dependencies: [

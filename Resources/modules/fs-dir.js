@@ -71,9 +71,6 @@
     [Symbol.dispose ?? Symbol.for("nodejs.dispose")]() {
       if (!this.#isClosed) this.#end();
     }
-    async [Symbol.asyncDispose ?? Symbol.for("nodejs.asyncDispose")]() {
-      if (!this.#isClosed) this.#end();
-    }
   }
   hidden(Dir.prototype, Symbol.asyncIterator, Dir.prototype.entries);
   const dispose = Symbol.asyncDispose ?? Symbol.for("nodejs.asyncDispose");

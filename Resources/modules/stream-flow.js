@@ -243,7 +243,7 @@
     [Symbol.for("nodejs.rejection"), function (error) {
       this.destroy(error);
     }],
-    [Symbol.asyncDispose, function () {
+    [Symbol.asyncDispose ?? Symbol.for("nodejs.asyncDispose"), function () {
       return part("stream-iterate").disposed(this, this.readableEnded);
     }],
     [Symbol.asyncIterator, function () {

@@ -126,7 +126,7 @@
   prototype[Symbol.for("nodejs.rejection")] = function (error) {
     this.destroy(error);
   };
-  prototype[Symbol.asyncDispose] = function () {
+  prototype[Symbol.asyncDispose ?? Symbol.for("nodejs.asyncDispose")] = function () {
     return part("stream-iterate").disposed(this, this.writableFinished);
   };
   return Writable;

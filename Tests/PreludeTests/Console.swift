@@ -1,3 +1,4 @@
+import Capabilities
 import Journal
 import Rewind
 import Wire
@@ -8,7 +9,8 @@ final class Console {
   private var output = ""
   private var errors = ""
 
-  init() throws {
+  /// - Parameter directory: the real directory under the files that the session has; nil for none.
+  init(directory: String? = nil) throws {
     let zygote = try Zygote(Zygote.Environment(timeZone: "UTC", locale: "en_US.UTF-8"))
     let header = SessionHeader(
       engine: zygote.engine, timeZone: "UTC", locale: "en_US.UTF-8", created: 0,
@@ -16,6 +18,11 @@ final class Console {
     session = try Session(
       zygote, journal: .inMemory(header: header),
       settings: Session.Settings(memoryLimit: nil, checkpointMemory: 1 << 30, checkpointDistance: 1_000_000))
+    if let directory {
+      session.grants = Grants(
+        process: HostProcess(directory: directory, arguments: ["jsrepl"], environment: [:]),
+        files: Disk(directory: directory))
+    }
     session.output = { [unowned self] stream, text in
       if stream == .output { output += text } else { errors += text }
     }
