@@ -19,7 +19,17 @@
   const redirects = [301, 302, 303, 307, 308], withoutBody = [101, 103, 204, 205, 304];
   const bodyFields = ["content-encoding", "content-language", "content-location", "content-type", "content-length"];
   // What URLSession decides, or a request may not have.
-  const refusedFields = ["connection", "keep-alive", "transfer-encoding", "upgrade", "expect", "te", "trailer"];
+  const refusedFields = ["keep-alive", "transfer-encoding", "upgrade", "expect", "te", "trailer"];
+
+  // Ports of other protocols, which a request must not be able to speak: https://fetch.spec.whatwg.org/#port-blocking.
+  const badPorts = new Set([
+    0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109,
+    110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531,
+    532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060,
+    5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+  ]);
+  const isBadPort = (url) => (url.scheme === "http" || url.scheme === "https") && url.port !== null &&
+    badPorts.has(Number(url.port));
 
   const fetch = {
     fetch(input, init = undefined) {
@@ -59,6 +69,7 @@
       this.onAbort = () => this.abort();
       abortSignals.addStep(signal, this.onAbort);
       const { scheme } = this.url;
+      if (isBadPort(this.url)) return this.fail(new Error("bad port"));
       if (scheme === "http" || scheme === "https") return this.gather();
       if (scheme === "data") return this.answerData();
       this.fail(new Error({
@@ -116,6 +127,7 @@
       }
       const sent = headers.copy;
       sent.delete("content-length");
+      sent.delete("connection");
       for (const [name, value] of [
         ["accept", "*/*"], ["accept-language", "*"], ["sec-fetch-mode", this.request.mode], ["user-agent", "jsrepl"],
       ]) {
@@ -210,6 +222,7 @@
       if (url.scheme !== "http" && url.scheme !== "https") {
         return this.fail(new Error("URL scheme must be a HTTP(S) scheme"));
       }
+      if (isBadPort(url)) return this.fail(new Error("bad port"));
       if (++this.hops > mostHops) return this.fail(new Error("redirect count exceeded"));
       if (status !== 303 && this.body !== null && this.body.bytes === undefined) {
         return this.fail(new Error("a body that comes from a stream is not sent again to where it is redirected"));

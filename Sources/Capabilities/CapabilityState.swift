@@ -9,6 +9,8 @@ public struct CapabilityState: Sendable {
   public var files = FileSystem()
   /// The programs that it runs.
   public var subprocesses = SubprocessTable()
+  /// The requests to servers that are under way.
+  public var fetches = FetchTable()
 
   /// Nothing has happened.
   public init() {}
@@ -41,7 +43,13 @@ public struct CapabilityState: Sendable {
       ) {
         try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
       }
-    case .network: return nil
+    case .network:
+      guard let operation = NetworkOperation(rawValue: request.operation) else {
+        throw WireError.malformed("the operation \(request.operation) of the network")
+      }
+      return try fetches.perform(operation, request.arguments, network: grants.network, observations: observations) {
+        try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
+      }
     case .modules, .process, nil: return nil
     }
   }
@@ -55,6 +63,7 @@ public struct CapabilityState: Sendable {
     case .subprocesses:
       try subprocesses.take(
         event, files: &files, disk: grants.files, live: grants.subprocesses, observations: observations)
+    case .network: try fetches.take(event)
     default: throw WireError.malformed("an event of capability \(event.capability)")
     }
   }

@@ -17,6 +17,8 @@ public struct Grants {
   public var files: Disk?
   /// Other programs, for which there must be a disk; nil where the app may run none.
   public var subprocesses: Subprocesses?
+  /// Servers; nil where the app may ask none.
+  public var network: Network?
 
   /// What the app may do with these beyond what is harmless.
   public var permissions: Permissions
@@ -24,17 +26,21 @@ public struct Grants {
   /// Nothing but what is named.
   public init(
     modules: Modules? = nil, process: HostProcess? = nil, files: Disk? = nil,
-    subprocesses: Subprocesses? = nil, permissions: Permissions = Permissions()
+    subprocesses: Subprocesses? = nil, network: Network? = nil, permissions: Permissions = Permissions()
   ) {
     self.modules = modules
     self.process = process
     self.files = files
     self.subprocesses = subprocesses
+    self.network = network
     self.permissions = permissions
   }
 
   /// What may go on outside while the app does something else.
-  public var activities: [any Activity] { [subprocesses].compactMap { $0 } }
+  public var activities: [any Activity] {
+    let all: [(any Activity)?] = [subprocesses, network]
+    return all.compactMap { $0 }
+  }
 
   /// Ends what goes on outside.
   public func endActivities() {
@@ -62,6 +68,7 @@ public struct Grants {
     var grants = self
     grants.process?.leave = nil
     grants.subprocesses = nil
+    if grants.network != nil { grants.network = .forLooking }
     return grants
   }
 
@@ -116,7 +123,7 @@ public struct Grants {
     case .modules, .process: true
     case .files: files != nil
     case .subprocesses: subprocesses != nil && files != nil
-    case .network: false
+    case .network: network != nil
     }
   }
 }

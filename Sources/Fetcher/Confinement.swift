@@ -17,14 +17,16 @@ func confine() {
 
 private func denyFiles() {
   // Executing, writing, reading, and all that changes a directory: the rights of the first version of Landlock.
-  let readFile: UInt64 = 1 << 2, readDirectory: UInt64 = 1 << 3
+  let readFile: UInt64 = 1 << 2
+  let readDirectory: UInt64 = 1 << 3
   let attributes: [UInt64] = [(1 << 13) - 1]
   let raw = attributes.withUnsafeBytes {
     SystemCall.make(SYS_landlock_create_ruleset, $0.baseAddress!, $0.count, 0)
   }
   guard raw >= 0 else { return }
   let ruleset = Descriptor(adopting: Int32(raw))
-  let named = ["SSL_CERT_FILE", "SSL_CERT_DIR"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }
+  let named = ["SSL_CERT_FILE", "SSL_CERT_DIR"].compactMap { (name: String) in getenv(name).map { String(cString: $0) }
+  }
   for path in readable + named {
     guard let place = try? Descriptor.open(path, O_RDONLY) else { continue }
     var status = stat()

@@ -10,15 +10,7 @@ struct WorkerProgram: Sendable {
   /// The program named by the variable `JSREPL_WORKER`, else the one beside this process's own executable, else the one
   /// below it in `../libexec`; nil where there is none.
   static func find() -> WorkerProgram? {
-    var candidates: [String] = []
-    if let named = getenv("JSREPL_WORKER") { candidates.append(String(cString: named)) }
-    if let own = realpath("/proc/self/exe", nil) {
-      defer { free(own) }
-      let directory = String(cString: own).split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      let folder = directory.joined(separator: "/")
-      candidates += [folder + "/jsrepl-worker", folder + "/../libexec/jsrepl-worker"]
-    }
-    return candidates.first { access($0, X_OK) == 0 }.map(WorkerProgram.init(path:))
+    CompanionProgram.find("jsrepl-worker", variable: "JSREPL_WORKER").map(WorkerProgram.init(path:))
   }
 
   /// A first worker, which starts its engine while the host does other things.

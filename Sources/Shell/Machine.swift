@@ -22,7 +22,8 @@ enum Machine {
     return Grants(
       modules: modules(of: script),
       process: HostProcess(directory: directory, arguments: arguments, environment: EnvironmentVariables.values),
-      files: Disk(directory: directory), subprocesses: subprocesses, permissions: permissions)
+      files: Disk(directory: directory), subprocesses: subprocesses, network: Network(),
+      permissions: permissions)
   }
 
   /// The modules of the disk, for entries in the current directory, or for those of a script in the script's.
