@@ -97,6 +97,9 @@ final class Bench {
   @discardableResult
   func fire() throws -> String { text(try session.fireTimer()) }
 
+  /// Tells of the next thing that has happened outside; what that prints, nil where nothing has.
+  func takeEvent() throws -> String? { try session.takeEvent().map(text) }
+
   private func text(_ evaluation: Session.Evaluation) -> String {
     #expect(evaluation.unwritten == nil)
     #expect(evaluation.setback == nil)
