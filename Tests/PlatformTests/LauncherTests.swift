@@ -50,7 +50,9 @@ import Testing
     let request = LaunchRequest(
       program: program, arguments: arguments, environment: environment, directory: directory, view: view)
     let null = try Descriptor.open("/dev/null", O_RDWR)
-    return (reading, try (view == nil ? plainLauncher : launcher).start(request, descriptors: [null, writing, writing]))
+    return (
+      reading, try (view == nil ? plainLauncher : launcher).start(request, descriptors: [null, writing, writing])
+    )
   }
 
   private static func reports(of process: LaunchedProcess, until last: LaunchReport = .gone) throws -> [LaunchReport] {
@@ -72,7 +74,8 @@ import Testing
     return error
   }
 
-  @Test("A program gets its arguments, environment, directory and descriptors, and no others", arguments: [true, false])
+  @Test(
+    "A program gets its arguments, environment, directory and descriptors, and no others", arguments: [true, false])
   func surroundings(inView: Bool) throws {
     if inView, try obstacle() != nil { return }
     let script = #"echo "$0 $1"; pwd; env | grep -v -e PWD -e _= | sort; ls /proc/self/fd; exit 3"#
@@ -139,7 +142,10 @@ import Testing
   @Test(
     "What cannot be started is an error with its reason",
     arguments: [
-      ("no-such-program", "/", LaunchReport.failed(.program, SystemError(operation: "execve", subject: "no-such-program", code: ENOENT))),
+      (
+        "no-such-program", "/",
+        LaunchReport.failed(.program, SystemError(operation: "execve", subject: "no-such-program", code: ENOENT))
+      ),
       ("/etc/passwd", "/", .failed(.program, SystemError(operation: "execve", subject: "/etc/passwd", code: EACCES))),
       ("/", "/", .failed(.program, SystemError(operation: "execve", subject: "/", code: EACCES))),
       ("true", "/no/such", .failed(.directory, SystemError(operation: "chdir", subject: "/no/such", code: ENOENT))),

@@ -52,7 +52,7 @@ extension [FileChange] {
         let (mode, time) = (try reader.readMode(), try reader.readSigned())
         let count = try reader.readInteger(upTo: .max)
         if count < large {
-          node = .file(contents: Array<UInt8>(try reader.readBytes(count)), mode: mode, mtimeNs: time)
+          node = .file(contents: [UInt8](try reader.readBytes(count)), mode: mode, mtimeNs: time)
         } else {
           let contents = try observations.observe {
             guard case .file(let contents, _, _) = found[index].node else { preconditionFailure("no file") }
@@ -61,7 +61,9 @@ extension [FileChange] {
           guard contents.count == count else { throw WireError.malformed("contents of another length") }
           node = .file(contents: contents, mode: mode, mtimeNs: time)
         }
-      case 2: node = .directory(mode: try reader.readMode(), mtimeNs: try reader.readSigned(), isOpaque: try reader.readFlag())
+      case 2:
+        let (mode, time) = (try reader.readMode(), try reader.readSigned())
+        node = .directory(mode: mode, mtimeNs: time, isOpaque: try reader.readFlag())
       case 3: node = .link(target: try reader.readString())
       case let other: throw WireError.malformed("a change of kind \(other)")
       }

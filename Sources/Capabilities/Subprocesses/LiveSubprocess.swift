@@ -120,7 +120,7 @@ final class LiveSubprocess {
   }
 
   private func look() {
-    for output in RunningProgram.Output.allCases 
+    for output in RunningProgram.Output.allCases
     where !toldEnds.contains(output) && !held.contains(output) {
       let kind: SubprocessEvent = output == .output ? .output : .errors
       if let bytes = early.removeValue(forKey: output), !bytes.isEmpty { return say(kind, [bytes], looksWell: true) }

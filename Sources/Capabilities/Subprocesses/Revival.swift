@@ -40,7 +40,8 @@ final class Revival {
   /// What to poll for.
   var interests: [Poll.Interest] {
     [Poll.Interest(alarm.descriptor.raw, .readable)]
-      + program.interests(reading: Set(RunningProgram.Output.allCases.filter { (early[$0]?.count ?? 0) < Self.mostEarly }))
+      + program.interests(
+        reading: Set(RunningProgram.Output.allCases.filter { (early[$0]?.count ?? 0) < Self.mostEarly }))
   }
 
   /// Whether it brings back what `record` is.

@@ -71,7 +71,8 @@ final class SessionLayer {
   static func set(_ mode: UInt16, _ time: Int64, of path: String) throws(SystemError) {
     try SystemError.check("chmod", path) { chmod(path, mode_t(mode)) }
     let (seconds, rest) = time.quotientAndRemainder(dividingBy: 1_000_000_000)
-    let moment = timespec(tv_sec: Int(rest < 0 ? seconds - 1 : seconds), tv_nsec: Int(rest < 0 ? rest + 1_000_000_000 : rest))
+    let moment = timespec(
+      tv_sec: Int(rest < 0 ? seconds - 1 : seconds), tv_nsec: Int(rest < 0 ? rest + 1_000_000_000 : rest))
     let times = [moment, moment]
     try SystemError.check("utimensat", path) { utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) }
   }

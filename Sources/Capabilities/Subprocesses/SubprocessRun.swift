@@ -43,7 +43,8 @@ struct SubprocessResult: Equatable, Sendable {
     guard parts.count == 5 else { throw WireError.malformed("a subprocess's end") }
     return SubprocessResult(
       status: try number(parts[0]), signal: try number(parts[1]), error: parts[2],
-      notes: parts[3].split(separator: "\n").map(String.init), layout: parts[4].split(separator: " ").compactMap { Int($0) },
+      notes: parts[3].split(separator: "\n").map(String.init),
+      layout: parts[4].split(separator: " ").compactMap { Int($0) },
       output: try observations.observe { found.output })
   }
 
@@ -126,7 +127,8 @@ extension Subprocesses {
       let interests = program.interests()
       // The end of a process that has ended is not news.
       _ = try waiting.wait(
-        hasEnded ? Array(interests.dropFirst()) : interests, nanoseconds: result.error.isEmpty ? left.map { max(0, $0) } : nil)
+        hasEnded ? Array(interests.dropFirst()) : interests,
+        nanoseconds: result.error.isEmpty ? left.map { max(0, $0) } : nil)
     }
     program.end()
     let (found, notes) = program.workplace.collect()

@@ -79,7 +79,9 @@ public struct SubprocessTable: Sendable {
         return true
       }
     case .reference:
-      guard arguments.count == 2, [[0x30], [0x31]].contains(arguments[1]) else { throw WireError.malformed("a reference") }
+      guard arguments.count == 2, [[0x30], [0x31]].contains(arguments[1]) else {
+        throw WireError.malformed("a reference")
+      }
       return try change(arguments, count: 2) { record, _ in
         record.isReferenced = arguments[1] == [0x31]
         return true

@@ -38,12 +38,16 @@ extension Subprocesses {
     }
     let (program, report) = try start(command, in: workplace)
     // A directory that is not there says nothing about the system.
-    guard case .failed(.view, let error) = report, error.code != ENOENT else { return try Self.checked(program, report) }
+    guard case .failed(.view, let error) = report, error.code != ENOENT else {
+      return try Self.checked(program, report)
+    }
     obstacle = "\(error)"
     return nil
   }
 
-  private static func checked(_ program: RunningProgram, _ report: LaunchReport) throws(SubprocessError) -> RunningProgram {
+  private static func checked(_ program: RunningProgram, _ report: LaunchReport) throws(SubprocessError)
+    -> RunningProgram
+  {
     switch report {
     case .started: return program
     case .failed(_, let error): throw .system(error)
@@ -54,11 +58,12 @@ extension Subprocesses {
   /// Whether programs may run in a copy; asks once.
   private func allowsCopy(_ waiting: Waiting) throws -> Bool {
     if let answer = copyAnswer { return answer }
-    let answer = try offersCopy?(
-      """
-      Subprocesses can have no view of the session's files here (\(obstacle!)). \
-      Run them in a copy of \(directory) instead? They could then change everything else for real.
-      """, waiting) ?? false
+    let answer =
+      try offersCopy?(
+        """
+        Subprocesses can have no view of the session's files here (\(obstacle!)). \
+        Run them in a copy of \(directory) instead? They could then change everything else for real.
+        """, waiting) ?? false
     copyAnswer = answer
     return answer
   }

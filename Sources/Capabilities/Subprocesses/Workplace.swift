@@ -20,7 +20,8 @@ final class Workplace {
   ///   - root: the session's directory.
   ///   - directory: the program's; absolute.
   init(
-    viewOf root: String, with changes: [FileChange], directory: String, scratch: ([String]) throws(SystemError) -> Scratch
+    viewOf root: String, with changes: [FileChange], directory: String,
+    scratch: ([String]) throws(SystemError) -> Scratch
   ) throws(SubprocessError) {
     let roots = try ViewRoots.roots(directory: root, changes: changes)
     do {
@@ -54,7 +55,8 @@ final class Workplace {
 
   /// A copy of the session's directory as the session sees it; everything else is as it is.
   init(
-    copyOf root: String, with changes: [FileChange], directory: String, scratch: ([String]) throws(SystemError) -> Scratch
+    copyOf root: String, with changes: [FileChange], directory: String,
+    scratch: ([String]) throws(SystemError) -> Scratch
   ) throws(SubprocessError) {
     do {
       self.scratch = try scratch([root])

@@ -47,7 +47,8 @@ public struct LaunchRequest: Equatable, Sendable {
   /// Texts that end in 0, which none of them can contain; a list begins with its count.
   private var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for list in [[program, directory], arguments, environment, view == nil ? [] : ["view"]] + (view ?? []).map(\.paths) {
+    for list in [[program, directory], arguments, environment, view == nil ? [] : ["view"]] + (view ?? []).map(\.paths)
+    {
       for text in ["\(list.count)"] + list { bytes += Array(text.utf8) + [0] }
     }
     return bytes

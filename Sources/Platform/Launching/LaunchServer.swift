@@ -48,10 +48,11 @@ public enum LaunchServer {
       }
       let line = Descriptor(
         adopting: try SystemError.check("dup") { fcntl(control.raw, F_DUPFD_CLOEXEC, 16) })
-      let init_ = ProcessInit(request: request, control: line, descriptors: numbers)
-      guard let view = request.view else { init_.run() }
+      let above = ProcessInit(request: request, control: line, descriptors: numbers)
+      guard let view = request.view else { above.run() }
       do throws(SystemError) {
-        for each in Namespaces.named where ownNamespaces.contains(each.namespace) && !report.held.contains(each.namespace) {
+        for each in Namespaces.named
+        where ownNamespaces.contains(each.namespace) && !report.held.contains(each.namespace) {
           throw refusal(in: report, of: each.name)
         }
         let own = Namespaces.unshare(programNamespaces)
@@ -60,10 +61,10 @@ public enum LaunchServer {
         // The first process of the namespace is the next child.
         if try Fork.fork() == .child {
           ProcessView.mountProcesses()
-          init_.run()
+          above.run()
         }
       } catch {
-        init_.report(.failed(.view, error))
+        above.report(.failed(.view, error))
       }
       Fork.exit(0)
     } catch {

@@ -23,7 +23,8 @@ public final class Launcher {
     let (lifeline, farLifeline) = try Socket.pair()
     let (service, farService) = try Socket.pair()
     supervisor = try Spawn.start(
-      program, arguments: ["jsrepl-worker", Self.argument(givesViews: givesViews)], environment: ["SWIFT_BACKTRACE=enable=no"],
+      program, arguments: ["jsrepl-worker", Self.argument(givesViews: givesViews)],
+      environment: ["SWIFT_BACKTRACE=enable=no"],
       descriptors: [3: farLifeline, 4: farService], inheritsStandardError: true)
     self.lifeline = lifeline
     self.service = service
