@@ -27,7 +27,7 @@
     "console": () => prelude.console,
     "constants": () => {
       const { dlopen, errno, priority, signals } = part("os").constants;
-      return { __proto__: null, ...dlopen, ...errno, ...priority, ...signals };
+      return Object.freeze({ ...dlopen, ...errno, ...priority, ...signals, ...part("fs-constants") });
     },
     "crypto": () => part("crypto"),
     "events": () => part("events"),
