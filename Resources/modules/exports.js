@@ -1,7 +1,7 @@
 // What each built-in module exports.
 (function (prelude, part) {
   "use strict";
-  const { adopt, hidden } = part("realm");
+  const { adopt, hidden, own } = part("realm");
 
   // path.posix and path.win32 have each other.
   let paths;
@@ -27,7 +27,7 @@
     "console": () => prelude.console,
     "constants": () => {
       const { dlopen, errno, priority, signals } = part("os").constants;
-      return Object.freeze({ ...dlopen, ...errno, ...priority, ...signals, ...part("fs-constants") });
+      return Object.freeze(own({ ...dlopen, ...errno, ...priority, ...signals, ...part("fs-constants") }));
     },
     "crypto": () => part("crypto"),
     "events": () => part("events"),

@@ -294,5 +294,6 @@ enum FileTable {
     fs.statSync('t',{bigint:true}).constructor.name ⇒ 'BigIntStats'
     {const i=fs.promises.glob('D/*'); const r=[]; for await (const x of i) r.push(x); r.sort()} ⇒ [ 'D/a', 'D/f' ]
     await new Promise((r)=>fs.glob('D/**/*',(e,m)=>r([e,m.sort()]))) ⇒ [ null, [ 'D/a', 'D/a/b', 'D/f' ] ]
+    ((c)=>[c.hasOwnProperty('O_SYMLINK'),c.O_CREAT,c.SIGHUP,Object.isFrozen(c)])(process.getBuiltinModule('constants')) ⇒ [ false, 64, 1, true ]
     """#
 }
