@@ -26,10 +26,17 @@ extension FileSystem {
     scratch.readMoved(changes, surroundings)
     for change in Self.order(changes) {
       do {
-        guard isForced || isAsSeen(change.path, machine) else {
+        // What came in the place of something else was compared when that went.
+        let earlier = parts.firstIndex { $0.path == change.path }
+        guard isForced || earlier != nil || isAsSeen(change.path, machine) else {
           throw FileFailure("EIO", "it has changed on the disk since the session saw it")
         }
-        parts.append(try scratch.write(change, to: machine, surroundings))
+        let part = try scratch.write(change, to: machine, surroundings)
+        if let earlier {
+          (parts[earlier].after, parts[earlier].newBytes) = (part.after, part.newBytes)
+        } else {
+          parts.append(part)
+        }
       } catch {
         let reason = (error as? FileFailure)?.message ?? "\(error)"
         writing.errors.append(ChangedFileError(path: FilePath.shown(change.path, in: workingPath), reason: reason))
@@ -168,6 +175,10 @@ extension FileSystem {
     guard isWritten else { throw FileFailure("EIO", "it has changed on the disk since it was written") }
     guard let before = part.before else { return try machine.remove(part.path, isDirectory: now?.kind == .directory) }
     let version = FileVersion(before, target: part.oldBytes ?? [])
+    if let there = now, there.kind != before.kind, there.kind == .directory || before.kind == .directory {
+      try machine.remove(part.path, isDirectory: there.kind == .directory)
+      now = nil
+    }
     if version.kind == .directory {
       return now == nil
         ? try machine.makeDirectory(part.path, version) : try machine.setProperties(of: part.path, version)
