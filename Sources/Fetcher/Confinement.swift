@@ -2,8 +2,9 @@ import CPlatform
 import Glibc
 import Platform
 
-/// What the program needs to read: certificates, the resolver's configuration and modules.
-private let readable = ["/etc", "/usr", "/lib", "/lib64", "/run/systemd/resolve", "/run/resolvconf"]
+/// What the program needs to read: certificates, the resolver's configuration and modules, and what libdispatch looks up
+/// about the threads.
+private let readable = ["/etc", "/usr", "/lib", "/lib64", "/run/systemd/resolve", "/run/resolvconf", "/proc/self"]
 
 /// Takes from this process what it doesn't need: new privileges, and files but for reading those that URLSession needs.
 ///

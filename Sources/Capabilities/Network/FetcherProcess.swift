@@ -34,6 +34,8 @@ final class FetcherProcess {
     _ = try? process.wait()
   }
 
+  var hasEnded: Bool { !process.isAlive }
+
   var interest: Poll.Interest {
     Poll.Interest(socket.raw, sent < outgoing.count ? [.readable, .writable] : .readable)
   }

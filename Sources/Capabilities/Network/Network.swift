@@ -46,8 +46,14 @@ public final class Network: Activity {
     // A number that no other exchange has, also not one of another program's that a snapshot tells of.
     let exchange = UInt64.random(in: 0 ... .max)
     do {
-      let process = try freeProcess(path)
-      try process.send(.start(id: exchange, request))
+      let process: FetcherProcess
+      do {
+        process = try begin(exchange, request, path)
+      } catch  where !processes.isEmpty {
+        // One that waited for work has ended.
+        for process in processes where process.hasEnded { lose(process) }
+        process = try begin(exchange, request, path)
+      }
       process.load += 1
       exchanges[exchange] = LiveExchange(process: process)
       order.append(exchange)
@@ -55,6 +61,12 @@ public final class Network: Activity {
     } catch {
       return .failed(code: "UND_ERR_SOCKET", message: "jsrepl-fetch can't be started: \(error)")
     }
+  }
+
+  private func begin(_ exchange: UInt64, _ request: FetchRequest, _ path: String) throws -> FetcherProcess {
+    let process = try freeProcess(path)
+    try process.send(.start(id: exchange, request))
+    return process
   }
 
   private func freeProcess(_ path: String) throws(SystemError) -> FetcherProcess {
