@@ -29,7 +29,11 @@ public struct Effects: Equatable, Sendable {
         let (command, _) = try? SubprocessCommand.parse(request.arguments)
       else { return }
       ran(command.isShell ? command.arguments.last! : command.arguments.joined(separator: " "))
-    case .network: break
+    case .network:
+      guard NetworkOperation(rawValue: request.operation) == .start,
+        case .success(let outgoing) = try? OutgoingRequest.checked(request.arguments)
+      else { return }
+      sent("\(outgoing.sent.method) \(outgoing.sent.url)")
     case .modules, .process, nil: break
     }
   }

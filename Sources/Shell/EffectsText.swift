@@ -12,7 +12,8 @@ enum EffectsText {
       lines.append("changed \(list(effects.files)): the session's files are as they were before")
     }
     if !effects.programs.isEmpty {
-      lines.append("ran \(list(effects.programs)): what that changed in files came back, what it did elsewhere did not")
+      lines.append(
+        "ran \(list(effects.programs)): the files are as they were before; what it sent elsewhere stays sent")
     }
     if !effects.requests.isEmpty {
       lines.append("sent \(list(effects.requests)): what was sent stays sent")
