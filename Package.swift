@@ -86,7 +86,7 @@ let package = Package(
       name: "RewindTests",
       dependencies: [
         "Rewind", "Capabilities", "Journal", "Wire", "Platform", "Scenarios", "TestSupport", "jsrepl-worker",
-        "CheatingWorker", "HostileWorker", "ScenarioFixture", "ProgramFixture", "counter-demo",
+        "jsrepl-fetch", "CheatingWorker", "HostileWorker", "ScenarioFixture", "ProgramFixture", "counter-demo",
       ]),
     .testTarget(
       name: "ShellTests",

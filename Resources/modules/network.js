@@ -56,9 +56,9 @@
       case head: {
         const status = Number(capabilities.text(0)), statusText = capabilities.text(1), lines = [];
         for (let i = 2; i + 1 < count; i += 2) {
-          const name = capabilities.text(i), value = capabilities.text(i + 1);
+          const name = capabilities.text(i).toLowerCase(), value = capabilities.text(i + 1);
           // URLSession joins several; a comma before a name and `=` stands between two. Dates have commas, too.
-          const values = name.toLowerCase() === "set-cookie" ? value.split(/,\s*(?=[^\s;,=]+=)/) : [value];
+          const values = name === "set-cookie" ? value.split(/,\s*(?=[^\s;,=]+=)/) : [value];
           for (const each of values) lines.push([name, each]);
         }
         return listener.head(status, statusText, lines);

@@ -3,13 +3,14 @@ import Glibc
 import Platform
 
 /// What the program needs to read: certificates, the resolver's configuration and modules, and what libdispatch looks up
-/// about the threads.
-private let readable = ["/etc", "/usr", "/lib", "/lib64", "/run/systemd/resolve", "/run/resolvconf", "/proc/self"]
+/// about the threads (the kernel keeps other processes from it: landlock(7) on ptrace).
+private let readable = ["/etc", "/usr", "/lib", "/lib64", "/run/systemd/resolve", "/run/resolvconf", "/proc"]
 
-/// Takes from this process what it doesn't need: new privileges, and files but for reading those that URLSession needs.
+/// Takes from this process what it doesn't need: privileges, and files but for reading those that URLSession needs.
 ///
 /// The host trusts it no more than it trusts a server; where the kernel can't do one of these, that one is missing.
 func confine() {
+  try? Privileges.dropAll()
   try? Privileges.denyNew()
   var limit = rlimit(rlim_cur: 0, rlim_max: 0)
   setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)

@@ -14,7 +14,13 @@ public struct ModuleError: Error, Equatable, Sendable {
 
   /// `require` finds nothing. Who asked whom, the app knows.
   static func notFound(_ specifier: String) -> ModuleError {
-    let reason = BuiltinNames.name(of: specifier) == nil ? "" : ": it is one of Node's own that jsrepl doesn't have"
+    let reason =
+      switch BuiltinNames.name(of: specifier) {
+      case nil: ""
+      case "http", "http2", "https", "net", "tls", "dgram", "_http_server":
+        ": jsrepl offers no sockets and no servers; fetch makes requests"
+      default: ": it is one of Node's own that jsrepl doesn't have"
+      }
     return ModuleError("MODULE_NOT_FOUND", "Cannot find module '\(specifier)'\(reason)", ["requireStack", ""])
   }
 
