@@ -90,7 +90,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "EditorFixture"],
+      dependencies: [
+        "Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "jsrepl-fetch", "EditorFixture",
+      ],
       exclude: ["Corpus"]),
     .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport"),
     .target(name: "Scenarios", dependencies: ["Rewind"], path: "Tests/Scenarios"),
