@@ -79,12 +79,15 @@ public enum DirectoryTree {
     if unlink(path) == 0 || errno == ENOENT { return }
     chmod(path, 0o700)
     guard let directory = try? Descriptor.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { return }
-    removeContents(of: directory)
+    removeContents(of: directory, depth: 0)
     rmdir(path)
   }
 
-  private static func removeContents(of directory: Descriptor) {
-    guard let stream = fdopendir(fcntl(directory.raw, F_DUPFD_CLOEXEC, 0)) else { return }
+  /// Whoever made it may have made it deeper than any stack.
+  private static let deepest = 2500
+
+  private static func removeContents(of directory: Descriptor, depth: Int) {
+    guard depth < deepest, let stream = fdopendir(fcntl(directory.raw, F_DUPFD_CLOEXEC, 0)) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       withUnsafePointer(to: &entry.pointee.d_name) {
@@ -93,7 +96,7 @@ public enum DirectoryTree {
           fchmodat(directory.raw, name, 0o700, 0)
           let raw = openat(directory.raw, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
           if raw < 0 { return }
-          removeContents(of: Descriptor(adopting: raw))
+          removeContents(of: Descriptor(adopting: raw), depth: depth + 1)
           unlinkat(directory.raw, name, AT_REMOVEDIR)
         }
       }

@@ -81,6 +81,10 @@ final class Harvest {
   private func walk(
     _ directory: Descriptor, _ prefix: String, _ finding: inout Finding, reading: Bool
   ) throws(SystemError) {
+    // No system has longer paths; a program can make them nevertheless, and this goes as deep.
+    guard prefix.utf8.count + root.utf8.count < Int(PATH_MAX) else {
+      throw SystemError(operation: "open", subject: root, code: ENAMETOOLONG)
+    }
     let (names, others) = try directory.names()
     if others > 0 { note("\(others) files whose names are not UTF-8", in: prefix, &finding) }
     for name in names {

@@ -99,6 +99,8 @@ struct Subprocess: Sendable {
     case .inputBroken: isInputOpen = false
     case .note, .gone: break
     }
+    // Nobody brings it back any more.
+    if !isOpen { steps = [:] }
   }
 
   private mutating func close(_ output: RunningProgram.Output) {

@@ -36,6 +36,9 @@ struct SubprocessCommand: Hashable, Sendable {
     var input: [UInt8]
   }
 
+  /// Milliseconds; what is calculated from it fits into 64 bits.
+  private static let longestTimeout: Int64 = 1 << 40
+
   /// - Throws: where no app can ask so.
   static func parse(_ parts: [[UInt8]]) throws(WireError) -> (SubprocessCommand, Limits) {
     let malformed = WireError.malformed("a program to run")
@@ -43,7 +46,8 @@ struct SubprocessCommand: Hashable, Sendable {
       guard let text = String(validating: parts[index], as: UTF8.self), !text.utf8.contains(0) else { throw malformed }
       return text
     }
-    guard parts.count >= 10, let timeout = Int64(try text(3)), timeout >= 0, let maxBuffer = Int(try text(4)),
+    guard parts.count >= 10, let timeout = Int64(try text(3)), (0...longestTimeout).contains(timeout),
+      let maxBuffer = Int(try text(4)),
       maxBuffer >= 0, let signal = Int32(try text(5)), (0...64).contains(signal),
       let count = Int(try text(9)), count >= 0, count <= parts.count - 10
     else { throw malformed }

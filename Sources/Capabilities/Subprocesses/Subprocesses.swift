@@ -71,6 +71,13 @@ public final class Subprocesses: Activity {
   /// As what a program is to be permitted: by its name where that leads to what it would lead to for everybody, else by
   /// where it lies.
   func permissionName(of command: SubprocessCommand, changes: [FileChange]) -> String {
+    let name = programName(of: command, changes: changes)
+    // These have the system load other code into the program.
+    let loads = command.environment.filter { $0.hasPrefix("LD_") }
+    return (loads + [name]).joined(separator: " ")
+  }
+
+  private func programName(of command: SubprocessCommand, changes: [FileChange]) -> String {
     if command.isShell && command.program == "/bin/sh" { return "sh" }
     let directory = command.directory.isEmpty ? self.directory : command.directory
     if command.program.contains("/") {

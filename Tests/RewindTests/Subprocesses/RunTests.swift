@@ -178,6 +178,10 @@ extension Sessions {
         ("execSync('ls')", "sh"), ("execFileSync('ls')", "ls"), ("spawn('/bin/ls')", "/bin/ls"),
         ("exec('ls')", "sh"), ("spawnSync('ls', { shell: '/bin/bash' })", "/bin/bash"),
         ("execFileSync('./ls')", "\(bench.directory.path)/./ls"),
+        (
+          "spawnSync('true', { env: { LD_PRELOAD: '/x.so', PATH: process.env.PATH } })",
+          "LD_PRELOAD=/x.so /usr/bin/true"
+        ),
         // It would not be the program that was allowed.
         ("spawnSync('true', { env: { PATH: '\(bench.directory.path):/bin' } })", "/bin/true"),
       ] {
