@@ -83,7 +83,11 @@
       end(chunk, encoding, callback) {
         if (typeof chunk === "function") [callback, chunk] = [chunk, undefined];
         if (chunk !== undefined && chunk !== null) write(chunk, encoding);
-        if (typeof callback === "function") nextTick(callback);
+        // It stays open, but whoever waits for what was written to be so need not wait.
+        nextTick(() => {
+          if (typeof callback === "function") callback();
+          this.emit("finish");
+        });
         return this;
       },
       cork() {},

@@ -140,7 +140,8 @@
 
   /** Destroys any stream, with an AbortError where there is no other and it has not ended. */
   function destroyer(stream, error) {
-    if (!stream || isDestroyed(stream)) return;
+    // What the session prints to is there as long as the session is.
+    if (!stream || stream._isStdio || isDestroyed(stream)) return;
     if (!error && !isFinished(stream)) error = part("events-async").abortError();
     if (typeof stream.destroy === "function") stream.destroy(error);
     else if (typeof stream.close === "function") stream.close();

@@ -107,7 +107,7 @@
       if (!closes) stream.on("abort", onclose);
       if (stream.req) onrequest();
       else stream.on("request", onrequest);
-    } else if (writable && !writing) {
+    } else if (writable && !writing && !stream._isStdio) {
       stream.on("end", onlegacyfinish);
       stream.on("close", onlegacyfinish);
     }

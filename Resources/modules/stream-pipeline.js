@@ -89,11 +89,18 @@
       stopListening = prelude.eventTargets.listen(outer, "abort", abort);
     }
 
+    /** Calls it when the stream closes. What the session prints to stays, and must not collect listeners. */
+    function listen(stream, callback) {
+      const listener = own(callback);
+      stream.on("close", listener);
+      if (stream._isStdio) atEnd.push(() => stream.removeListener("close", listener));
+    }
+
     function guard(stream, readable, writable) {
       let isOver = false;
-      stream.on("close", own(() => {
+      listen(stream, () => {
         isOver = true;
-      }));
+      });
       const cleanup = eos(stream, { readable, writable }, (error) => {
         isOver = !error;
       });
@@ -107,9 +114,9 @@
 
     function pipe(source, dest, ends) {
       let isEnded = false;
-      dest.on("close", own(() => {
+      listen(dest, () => {
         if (!isEnded) fail(errors.prematureClose());
-      }));
+      });
       source.pipe(dest, own({ end: false }));
       if (ends) {
         const end = own(() => {
@@ -133,12 +140,13 @@
     for (let i = 0; i < streams.length; i++) {
       const stream = streams[i], isLast = i === streams.length - 1, ends = !isLast || options?.end !== false;
       if (isNodeStream(stream)) {
-        if (ends) guard(stream, !isLast, i > 0);
+        const cleanup = ends ? guard(stream, !isLast, i > 0) : undefined;
+        if (stream._isStdio && cleanup !== undefined) atEnd.push(cleanup);
         const onerror = own((error) => {
           if (error && error.name !== "AbortError" && error.code !== prematureCode) fail(error);
         });
         stream.on("error", onerror);
-        if (isLast && isReadable(stream)) atEnd.push(() => stream.removeListener("error", onerror));
+        if (isLast && (isReadable(stream) || stream._isStdio)) atEnd.push(() => stream.removeListener("error", onerror));
       }
       if (i === 0) {
         if (typeof stream === "function") {
@@ -174,7 +182,7 @@
         if (isReadableNodeStream(result)) {
           waiting += 2;
           const cleanup = pipe(result, stream, ends);
-          if (isLast && isReadable(stream)) atEnd.push(cleanup);
+          if (isLast && (isReadable(stream) || stream._isStdio)) atEnd.push(cleanup);
         } else if (isIterable(result)) {
           waiting++;
           pump(result, stream, finish, ends);
