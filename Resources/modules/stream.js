@@ -34,6 +34,26 @@
     return duplexFrom(body);
   };
 
+  const adapters = () => part("stream-adapters");
+  Readable.fromWeb = function (readableStream, options) {
+    return adapters().readableFromWeb(readableStream, options);
+  };
+  Readable.toWeb = function (streamReadable, options) {
+    return adapters().readableToWeb(streamReadable, options);
+  };
+  Writable.fromWeb = function (writableStream, options) {
+    return adapters().writableFromWeb(writableStream, options);
+  };
+  Writable.toWeb = function (streamWritable) {
+    return adapters().writableToWeb(streamWritable);
+  };
+  Duplex.fromWeb = function (pair, options) {
+    return adapters().duplexFromWeb(pair, options);
+  };
+  Duplex.toWeb = function (duplex) {
+    return adapters().duplexToWeb(duplex);
+  };
+
   const promises = adopt({
     finished,
     pipeline: Object.defineProperty(pipelinePromise, "name", { value: "pipeline" }),

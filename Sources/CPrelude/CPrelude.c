@@ -432,14 +432,14 @@ static const unsigned char modules_sha256_js[] = {
 static const unsigned char modules_sha512_js[] = {
 #embed "../../Resources/modules/sha512.js"
 };
-static const unsigned char modules_stream_web_js[] = {
-#embed "../../Resources/modules/stream-web.js"
-};
 static const unsigned char modules_stream_js[] = {
 #embed "../../Resources/modules/stream.js"
 };
 static const unsigned char modules_stream_abort_js[] = {
 #embed "../../Resources/modules/stream-abort.js"
+};
+static const unsigned char modules_stream_adapters_js[] = {
+#embed "../../Resources/modules/stream-adapters.js"
 };
 static const unsigned char modules_stream_compose_js[] = {
 #embed "../../Resources/modules/stream-compose.js"
@@ -476,6 +476,9 @@ static const unsigned char modules_stream_readable_js[] = {
 };
 static const unsigned char modules_stream_state_js[] = {
 #embed "../../Resources/modules/stream-state.js"
+};
+static const unsigned char modules_stream_web_js[] = {
+#embed "../../Resources/modules/stream-web.js"
 };
 static const unsigned char modules_stream_writable_js[] = {
 #embed "../../Resources/modules/stream-writable.js"
@@ -723,9 +726,9 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/sha2-constants.js", modules_sha2_constants_js),
     FILE_OF("modules/sha256.js", modules_sha256_js),
     FILE_OF("modules/sha512.js", modules_sha512_js),
-    FILE_OF("modules/stream-web.js", modules_stream_web_js),
     FILE_OF("modules/stream.js", modules_stream_js),
     FILE_OF("modules/stream-abort.js", modules_stream_abort_js),
+    FILE_OF("modules/stream-adapters.js", modules_stream_adapters_js),
     FILE_OF("modules/stream-compose.js", modules_stream_compose_js),
     FILE_OF("modules/stream-destroy.js", modules_stream_destroy_js),
     FILE_OF("modules/stream-duplex.js", modules_stream_duplex_js),
@@ -738,6 +741,7 @@ static const struct prelude_file library[] = {
     FILE_OF("modules/stream-pipeline.js", modules_stream_pipeline_js),
     FILE_OF("modules/stream-readable.js", modules_stream_readable_js),
     FILE_OF("modules/stream-state.js", modules_stream_state_js),
+    FILE_OF("modules/stream-web.js", modules_stream_web_js),
     FILE_OF("modules/stream-writable.js", modules_stream_writable_js),
     FILE_OF("modules/stream-write.js", modules_stream_write_js),
     FILE_OF("modules/streams-byte-controller.js", modules_streams_byte_controller_js),

@@ -72,7 +72,7 @@ import Testing
       try { assert.strictEqual([1], [2]) } catch (error) { enter(error, 'AssertionError') } \
       console.log(names.length, wrong)
       """)
-    #expect(output == "28 []\n")
+    #expect(output == "29 []\n")
     #expect(errors == "")
   }
 
