@@ -36,4 +36,11 @@ import Testing
       #expect(lines.joined(separator: "␤") == row.log, "\(row.name)")
     }
   }
+
+  @Test("They can be made of the web's streams, and those of them")
+  func web() throws {
+    let (output, errors) = try Console().run(WebStreamScript.source)
+    #expect(output == WebStreamScript.output)
+    #expect(errors == "")
+  }
 }
