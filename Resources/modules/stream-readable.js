@@ -215,9 +215,8 @@
   const mostBuffered = 0x40000000;
   function raised(size) {
     if (size > mostBuffered) throw outOfRange("size", "<= 1GiB", size);
-    let power = 1;
-    while (power < size) power *= 2;
-    return power;
+    // The next power of two.
+    return 1 << 32 - Math.clz32(size - 1);
   }
 
   function countFor(state, count) {
