@@ -10,6 +10,19 @@ extension Disk {
     let version: FileVersion
     /// Gives the bytes from an offset on, at most so many; empty at the end.
     let bytes: (_ offset: Int, _ count: Int) throws -> [UInt8]
+
+    init(path: [UInt8], version: FileVersion, bytes: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]) {
+      self.path = path
+      self.version = version
+      self.bytes = bytes
+    }
+
+    /// Bytes that are there already.
+    init(path: [UInt8], version: FileVersion, contents: [UInt8]) {
+      self.init(path: path, version: version) { offset, count in
+        Array(contents[min(offset, contents.count)..<min(offset + count, contents.count)])
+      }
+    }
   }
 
   private static let chunk = 1 << 20

@@ -52,7 +52,7 @@ extension FileSystem {
     for change in changes {
       do {
         guard let number = try known(change.path, surroundings), let origin = node(number).origin,
-          origin != change.path, paths.contains(origin)
+          paths.contains(origin), origin != change.path || node(number).names > 1
         else { continue }
         try learnAll(of: number, surroundings)
       } catch {
@@ -115,17 +115,19 @@ extension FileSystem {
     }
     if let after = change.after {
       guard after.kind != .special else { throw FileFailure.refused }
-      let isMade = part.before?.kind == .directory && after.kind == .directory
-      switch after.kind {
-      case .directory where isMade, .file where !change.changesContents && part.before?.kind == .file:
-        try machine.setProperties(of: change.path, after)
-      case .directory: try machine.makeDirectory(change.path, after)
-      default: try replace(change.path, after, on: machine, surroundings)
-      }
+      // Before the disk has something else there.
       if case .file(let size) = after.kind, size <= Disk.longest {
         part.newBytes = try currentBytes(at: change.path, surroundings)
       } else if case .link(let target) = after.kind {
         part.newBytes = target
+      }
+      switch after.kind {
+      case .directory where part.before?.kind == .directory:
+        try machine.setProperties(of: change.path, after)
+      case .file where !change.changesContents && part.before?.kind == .file:
+        try machine.setProperties(of: change.path, after)
+      case .directory: try machine.makeDirectory(change.path, after)
+      default: try replace(change.path, after, with: part.newBytes, on: machine, surroundings)
       }
       if case .file(let facts, _) = machine.look(at: change.path) { part.after = facts }
     } else if part.before != nil {
@@ -138,10 +140,11 @@ extension FileSystem {
     do { return try machine.contents(of: path).bytes } catch { return nil }
   }
 
-  /// Puts what the session has at a path into its place on the disk.
+  /// Puts what the session has at a path into its place on the disk: these bytes, or more than fit into memory.
   private mutating func replace(
-    _ path: [UInt8], _ version: FileVersion, on machine: Disk, _ surroundings: Surroundings
+    _ path: [UInt8], _ version: FileVersion, with bytes: [UInt8]?, on machine: Disk, _ surroundings: Surroundings
   ) throws {
+    if let bytes { return try machine.replace(Disk.Replacement(path: path, version: version, contents: bytes)) }
     guard let number = try known(path, surroundings) else { throw FileFailure(ENOENT) }
     var reading = self
     try machine.replace(
@@ -186,10 +189,7 @@ extension FileSystem {
     guard let bytes = part.oldBytes, version.kind != .special else {
       throw FileFailure("EFBIG", "what was there before was not kept")
     }
-    try machine.replace(
-      Disk.Replacement(
-        path: part.path, version: version,
-        bytes: { offset, count in Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)]) }))
+    try machine.replace(Disk.Replacement(path: part.path, version: version, contents: bytes))
   }
 
   private static func isSame(_ now: FileFacts?, _ written: FileFacts?) -> Bool {

@@ -24,7 +24,6 @@ import Wire
       "real/a": "first\n", "real/d/a": String(repeating: "0123456789", count: 7000), "real/d/e/f": "f",
     ])
     try SystemError.check("symlink") { symlink("d", directory("real/l")) }
-    try SystemError.check("link") { link(directory("real/a"), directory("real/second")) }
   }
 
   /// Records that something was written, as a session does.
@@ -36,7 +35,7 @@ import Wire
 
   @Test(
     "What random operations made is on the disk then, counts as unchanged, and can be put back",
-    arguments: 1...25 as ClosedRange<UInt64>)
+    arguments: 1...16 as ClosedRange<UInt64>)
   func random(seed: UInt64) throws {
     let directory = TemporaryDirectory()
     try Self.prepare(directory)
@@ -52,15 +51,23 @@ import Wire
     #expect(files.conflicts(in: changes, with: overlay.disk).isEmpty)
     let writing = files.apply(changes, to: overlay.disk, isForced: false)
     #expect(writing.errors.isEmpty, "\(seed)")
-    #expect(Self.tree(directory("real")) == expected, "\(seed)")
+    Self.expectSame(Self.tree(directory("real")), expected, "\(seed), the disk")
     try Self.take(writing, into: overlay)
     #expect(try overlay.system.changes(on: overlay.disk).isEmpty, "\(seed)")
-    #expect(Self.session(overlay.system, overlay) == expected, "\(seed)")
+    Self.expectSame(Self.session(overlay.system, overlay), expected, "\(seed), the session")
     #expect(overlay.system.changedOnDisk(overlay.disk).isEmpty)
     guard let application = writing.application else { return }
     let back = files.putBack(application, on: overlay.disk)
     #expect(back.errors.isEmpty, "\(seed)")
-    #expect(Self.tree(directory("real")) == before, "\(seed)")
+    Self.expectSame(Self.tree(directory("real")), before, "\(seed), put back")
+  }
+
+  /// Compares line by line: files may be long.
+  private static func expectSame(_ found: String, _ expected: String, _ what: String) {
+    let lines = found.split(separator: "\n").map { $0.prefix(200) }
+    let others = expected.split(separator: "\n").map { $0.prefix(200) }
+    #expect(lines.difference(from: others).isEmpty, "\(what)")
+    #expect(found == expected, "\(what)")
   }
 
   /// What a session sees, as ``tree(_:)`` has it; the session itself stays as it is.
@@ -108,6 +115,25 @@ import Wire
     #expect(back.errors.map(\.description) == ["c: it has changed on the disk since it was written"])
     #expect(try directory.read("real/a") == Array("yours".utf8))
     #expect(try directory.read("real/c") == Array("later".utf8))
+  }
+
+  @Test("Names of one file become files of their own, each with what the session has")
+  func hardLinks() throws {
+    let directory = TemporaryDirectory()
+    try directory.write(["real/a": String(repeating: "a", count: 100_000)])
+    try SystemError.check("link") { link(directory("real/a"), directory("real/b")) }
+    let overlay = Overlay(directory("real"))
+    for name in ["a", "b"] { overlay(.stat, name, "1") }
+    overlay(.writeFile, "b", "", "1025", "420", "end")
+    overlay(.link, "a", "c")
+    let changes = try overlay.system.changes(on: overlay.disk)
+    #expect(
+      changes.map { overlay.system.shown($0.path) + " " + $0.summary } == ["a modified", "b modified", "c created"])
+    let writing = overlay.system.apply(changes, to: overlay.disk, isForced: false)
+    #expect(writing.errors.isEmpty)
+    for name in ["a", "b", "c"] { #expect(try directory.read("real/" + name).suffix(5) == Array("aaend".utf8)) }
+    try Self.take(writing, into: overlay)
+    #expect(try overlay.system.changes(on: overlay.disk).isEmpty)
   }
 
   @Test("A link that came in the way leads nowhere, and a file is never half there")
@@ -163,14 +189,14 @@ import Wire
     let event = try #require(overlay.system.apply(changes, to: overlay.disk, isForced: false).application).event
     var random = SeededGenerator(seed: 9)
     var refused = 0
-    for _ in 0..<2000 {
+    for _ in 0..<200 {
       var bytes = event.bytes
       bytes[Int.random(in: 0..<min(bytes.count, 400), using: &random)] = UInt8.random(in: 0...255, using: &random)
       var system = overlay.system
       do throws(WireError) { try system.take(CapabilityEvent(bytes)) } catch { refused += 1 }
       _ = system.dump
     }
-    #expect(refused > 100)
+    #expect(refused > 10)
   }
 
   @Test("What was changed can be written elsewhere")

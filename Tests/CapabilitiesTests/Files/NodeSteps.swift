@@ -4,13 +4,22 @@ import TestSupport
 
 /// Performs steps in a real directory by Node.
 enum NodeSteps {
-  /// Node's program; nil where there is none. `JSREPL_NODE` names it, else it is looked for.
+  /// Node 24; nil where there is none. `JSREPL_NODE` names it, else it is looked for.
   static let program: String? = {
     let variables = [("JSREPL_NODE", ""), ("PATH", "/node")]
     let paths = variables.flatMap { name, suffix in
       getenv(name).map { String(cString: $0).split(separator: ":").map { "\($0)\(suffix)" } } ?? []
     }
-    return paths.first { access($0, X_OK) == 0 }
+    // Others differ in details.
+    return paths.first { path in
+      guard access(path, X_OK) == 0 else { return false }
+      do {
+        let (output, node) = try start(path, ["--version"])
+        return try text(output).hasPrefix("v24.") && node.wait() == .exited(0)
+      } catch {
+        return false
+      }
+    }
   }()
 
   /// What came of each step, as `OverlaySteps` says it.
@@ -18,16 +27,18 @@ enum NodeSteps {
     let scratch = TemporaryDirectory()
     try scratch.write(script, to: "steps.js")
     try scratch.write("[" + steps.map(\.json).joined(separator: ",\n") + "]", to: "steps.json")
-    let (output, node) = try start([scratch("steps.js"), scratch("steps.json"), directory])
+    let (output, node) = try start(program!, [scratch("steps.js"), scratch("steps.json"), directory])
     let text = try self.text(output)
     guard try node.wait() == .exited(0) else { throw Overlay.Difference(description: "Node failed") }
     return text.split(separator: "\0", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
-  private static func start(_ arguments: [String]) throws -> (output: Descriptor, node: ProcessHandle) {
+  private static func start(_ program: String, _ arguments: [String]) throws -> (
+    output: Descriptor, node: ProcessHandle
+  ) {
     let (reading, writing) = try Descriptor.pipe()
     let node = try Spawn.start(
-      program!, arguments: ["node"] + arguments, environment: ["PATH=/usr/bin"], descriptors: [1: writing],
+      program, arguments: ["node"] + arguments, environment: ["PATH=/usr/bin"], descriptors: [1: writing],
       inheritsStandardError: true)
     return (reading, node)
   }
