@@ -39,7 +39,8 @@ extension FileSystem {
         }
       } catch {
         let reason = (error as? FileFailure)?.message ?? "\(error)"
-        writing.errors.append(ChangedFileError(path: FilePath.shown(change.path, in: workingPath), reason: reason))
+        writing.errors.append(
+          ChangedFileError(path: FilePath.shown(change.path, in: workingPath(on: machine)), reason: reason))
       }
     }
     if !parts.isEmpty { writing.application = FileApplication(number: applications.count + 1, parts: parts) }
@@ -160,7 +161,7 @@ extension FileSystem {
     var paths: [String] = []
     var errors: [ChangedFileError] = []
     for part in application.parts.reversed() {
-      let shown = FilePath.shown(part.path, in: workingPath)
+      let shown = FilePath.shown(part.path, in: workingPath(on: machine))
       do {
         try Self.putBack(part, on: machine)
         paths.append(shown)
@@ -210,8 +211,8 @@ extension FileSystem {
     var made: Set<[UInt8]> = []
     for change in changes.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
       guard let after = change.after, after.kind != .special else { continue }
-      let shown = FilePath.shown(change.path, in: workingPath)
-      let names = FilePath.names(of: Self.relative(change.path, to: workingPath))
+      let shown = FilePath.shown(change.path, in: workingPath(on: machine))
+      let names = FilePath.names(of: Self.relative(change.path, to: workingPath(on: machine)))
       do {
         var path = directory
         for (index, name) in names.enumerated() {

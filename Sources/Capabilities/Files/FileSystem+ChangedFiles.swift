@@ -10,19 +10,19 @@ extension FileSystem {
   }
 
   /// A path for people: relative where it lies below the current directory.
-  public func shown(_ path: [UInt8]) -> String { FilePath.shown(path, in: workingPath) }
+  public func shown(_ path: [UInt8], on disk: Disk) -> String { FilePath.shown(path, in: workingPath(on: disk)) }
 
   /// What a path means in the current directory, without `.` and `..`.
-  public func absolute(_ path: String) -> [UInt8] {
-    var names = path.hasPrefix("/") ? [] : FilePath.names(of: workingPath)
+  public func absolute(_ path: String, on disk: Disk) -> [UInt8] {
+    var names = path.hasPrefix("/") ? [] : FilePath.names(of: workingPath(on: disk))
     for name in FilePath.names(of: Array(path.utf8)) where !name.elementsEqual(".".utf8) {
       if name.elementsEqual("..".utf8) { _ = names.popLast() } else { names.append(name) }
     }
     return FilePath.path(of: names)
   }
 
-  /// The working directory's path.
-  var workingPath: [UInt8] { working.map { path(of: $0) } ?? [FilePath.slash] }
+  /// The current directory's path: that of the disk where the session has not needed it yet.
+  func workingPath(on disk: Disk) -> [UInt8] { working.map { path(of: $0) } ?? Array(disk.directory.utf8) }
 
   mutating func findChanges(_ surroundings: Surroundings) throws -> [ChangedFile] {
     guard nodes[Self.root] != nil else { return [] }
@@ -119,7 +119,7 @@ extension FileSystem {
 
   /// The files that were read and have changed on the disk since: paths as they are shown, sorted.
   public func changedOnDisk(_ disk: Disk) -> [String] {
-    let working = workingPath
+    let working = workingPath(on: disk)
     return self.disk.keys.filter { path in
       guard let file = self.disk[path]?.value, file.facts?.kind == .file, !file.contents.isUnknown else { return false }
       return !isAsSeen(path, disk)

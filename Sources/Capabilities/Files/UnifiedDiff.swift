@@ -152,7 +152,7 @@ extension FileSystem {
   public func difference(_ change: ChangedFile, on disk: Disk) throws(ChangedFileError) -> UnifiedDiff {
     var scratch = self
     let surroundings = Surroundings.unrecorded(disk)
-    let shown = FilePath.shown(change.path, in: workingPath)
+    let shown = FilePath.shown(change.path, in: workingPath(on: disk))
     let name = Array(shown.utf8.first == FilePath.slash ? shown.utf8.dropFirst() : shown.utf8[...])
     do {
       let old = change.before == nil ? [] : try scratch.originalBytes(at: change.path, surroundings)

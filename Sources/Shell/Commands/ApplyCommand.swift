@@ -3,7 +3,7 @@ import Glibc
 
 enum ApplyCommand: Command {
   static let name = "apply"
-  static let argument = "[-fyb] [PATH …]"
+  static let argument = "[-fyb] [PATH…]"
   static let summary = "Write what the session changed in files, or in those at PATH, to the disk."
   static let details = """
     Asks first; -y answers yes, and is needed where nobody can be asked. What has changed on the disk since the session saw
@@ -20,12 +20,14 @@ enum ApplyCommand: Command {
     if changes.isEmpty { return repl.terminal.note("the session has changed no files") }
     let conflicts = arguments.isForced ? [] : files.conflicts(in: changes, with: disk)
     guard conflicts.isEmpty else {
-      let names = conflicts.map { files.shown($0.path) }.joined(separator: ", ")
+      let names = conflicts.map { files.shown($0.path, on: disk) }.joined(separator: ", ")
       throw CommandError(
         "nothing was written: \(names) changed on the disk since the session saw \(conflicts.count == 1 ? "it" : "them"); "
           + ":apply -f overwrites that")
     }
-    for change in changes { repl.terminal.note("\(change.summary) \(ChangedFiles.text(of: change, in: files))") }
+    for change in changes {
+      repl.terminal.note("\(change.summary) \(ChangedFiles.text(of: change, in: files, on: disk))")
+    }
     let count = changes.count == 1 ? "this change" : "these \(changes.count) changes"
     guard try repl.confirm("Write \(count) to the disk?", arguments) else {
       return repl.terminal.note("nothing was written")
@@ -33,7 +35,7 @@ enum ApplyCommand: Command {
     let writing = files.apply(changes, to: disk, isForced: arguments.isForced)
     if let application = writing.application {
       _ = try repl.session.record(application.event)
-      let paths = application.paths.map(files.shown)
+      let paths = application.paths.map { files.shown($0, on: disk) }
       repl.terminal.note("wrote \(paths.joined(separator: ", "))")
     }
     guard writing.errors.isEmpty else {
@@ -91,8 +93,9 @@ extension REPL {
     let earlier = leftOnDisk.filter { left in !files.hasApplied(left) }
     leftOnDisk = applications + earlier
     guard !applications.isEmpty else { return }
+    let disk = try disk()
     let paths = applications.flatMap(\.paths).reduce(into: [String]()) { names, path in
-      if !names.contains(files.shown(path)) { names.append(files.shown(path)) }
+      if !names.contains(files.shown(path, on: disk)) { names.append(files.shown(path, on: disk)) }
     }
     terminal.note("what :apply wrote is on the disk still: \(paths.sorted().joined(separator: ", "))")
     guard let confirming else { return terminal.note(":apply -b puts back what was there before") }

@@ -11,12 +11,13 @@ enum FilesCommand: Command {
 
   static func run(_ argument: String, in repl: REPL) throws {
     let files = repl.session.capabilities.files
-    let changes = try files.changes(on: repl.disk())
+    let disk = try repl.disk()
+    let changes = try files.changes(on: disk)
     if changes.isEmpty { return repl.terminal.note("the session has changed no files") }
     let width = changes.map(\.summary.count).max()!
     for change in changes {
       let summary = change.summary + String(repeating: " ", count: width - change.summary.count)
-      repl.terminal.write("\(summary)  \(ChangedFiles.text(of: change, in: files))\n")
+      repl.terminal.write("\(summary)  \(ChangedFiles.text(of: change, in: files, on: disk))\n")
     }
   }
 }
@@ -24,8 +25,8 @@ enum FilesCommand: Command {
 /// Changed files as commands name them.
 enum ChangedFiles {
   /// What the list says of one.
-  static func text(of change: ChangedFile, in files: FileSystem) -> String {
-    let path = files.shown(change.path)
+  static func text(of change: ChangedFile, in files: FileSystem, on disk: Disk) -> String {
+    let path = files.shown(change.path, on: disk)
     switch (change.after ?? change.before)?.kind {
     case .directory: return path + "/"
     case .link(let target) where change.after != nil:
@@ -42,9 +43,10 @@ enum ChangedFiles {
   static func named(_ arguments: [String], of changes: [ChangedFile], in repl: REPL) throws -> [ChangedFile] {
     guard !arguments.isEmpty else { return changes }
     let files = repl.session.capabilities.files
+    let disk = try repl.disk()
     var paths: [[UInt8]] = []
     for argument in arguments {
-      let path = files.absolute(repl.path(argument))
+      let path = files.absolute(repl.path(argument), on: disk)
       let isThere = changes.contains { $0.path == path || $0.path.starts(with: path + [UInt8(ascii: "/")]) }
       guard isThere || path.count == 1 else { throw CommandError("the session has not changed \(argument)") }
       paths.append(path)
@@ -56,7 +58,8 @@ enum ChangedFiles {
   static func candidates(for prefix: String, in repl: REPL) -> [String] {
     do {
       let files = repl.session.capabilities.files
-      return try files.changes(on: repl.disk()).map { files.shown($0.path) }.filter { $0.hasPrefix(prefix) }
+      let disk = try repl.disk()
+      return try files.changes(on: disk).map { files.shown($0.path, on: disk) }.filter { $0.hasPrefix(prefix) }
     } catch {
       return []
     }

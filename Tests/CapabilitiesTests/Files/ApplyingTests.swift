@@ -94,7 +94,7 @@ import Wire
     try directory.write(["real/a": "yours", "real/c": "yours"])
     let files = overlay.system
     let changes = try files.changes(on: overlay.disk)
-    #expect(changes.map { files.shown($0.path) + " " + $0.summary } == ["a modified", "c created"])
+    #expect(changes.map { files.shown($0.path, on: overlay.disk) + " " + $0.summary } == ["a modified", "c created"])
     #expect(files.conflicts(in: changes, with: overlay.disk) == changes)
     let writing = files.apply(changes, to: overlay.disk, isForced: false)
     #expect(writing.application == nil)
@@ -128,7 +128,9 @@ import Wire
     overlay(.link, "a", "c")
     let changes = try overlay.system.changes(on: overlay.disk)
     #expect(
-      changes.map { overlay.system.shown($0.path) + " " + $0.summary } == ["a modified", "b modified", "c created"])
+      changes.map { overlay.system.shown($0.path, on: overlay.disk) + " " + $0.summary } == [
+        "a modified", "b modified", "c created",
+      ])
     let writing = overlay.system.apply(changes, to: overlay.disk, isForced: false)
     #expect(writing.errors.isEmpty)
     for name in ["a", "b", "c"] { #expect(try directory.read("real/" + name).suffix(5) == Array("aaend".utf8)) }
@@ -162,17 +164,19 @@ import Wire
     overlay(.rename, "d", "moved")
     let changes = try overlay.system.changes(on: overlay.disk)
     func chosen(_ paths: String...) -> [String] {
-      overlay.system.selection(paths.map { overlay.system.absolute($0) }, of: changes).map {
-        overlay.system.shown($0.path)
+      overlay.system.selection(paths.map { overlay.system.absolute($0, on: overlay.disk) }, of: changes).map {
+        overlay.system.shown($0.path, on: overlay.disk)
       }
     }
     #expect(chosen("n/m/x") == ["n", "n/m", "n/m/x"])
     #expect(chosen("./y", "n/../n/m") == ["n", "n/m", "n/m/x", "y"])
     #expect(chosen("moved/e/f") == ["d", "d/a", "d/e", "d/e/f", "moved", "moved/a", "moved/e", "moved/e/f"])
-    let some = overlay.system.selection([overlay.system.absolute("moved/e")], of: changes)
+    let some = overlay.system.selection([overlay.system.absolute("moved/e", on: overlay.disk)], of: changes)
     try Self.take(overlay.system.apply(some, to: overlay.disk, isForced: false), into: overlay)
     #expect(
-      try overlay.system.changes(on: overlay.disk).map { overlay.system.shown($0.path) } == ["n", "n/m", "n/m/x", "y"])
+      try overlay.system.changes(on: overlay.disk).map { overlay.system.shown($0.path, on: overlay.disk) } == [
+        "n", "n/m", "n/m/x", "y",
+      ])
     #expect(overlay(.readFile, "moved/e/f", "", "0") == "ok f")
     #expect(overlay(.readDirectory, "moved", "1") == "ok fdf a e e/f")
   }
