@@ -42,7 +42,7 @@ struct PermissionOptions: ParsableArguments {
     permissions.read = Self.scope(allowRead.map(Self.paths), isAll: allowAll)
     permissions.write = Self.scope(allowWrite.map(Self.paths), isAll: allowAll)
     permissions.net = Self.scope(allowNet.map(Self.list), isAll: allowAll)
-    permissions.run = Self.scope(allowRun.map(Self.list), isAll: allowAll)
+    permissions.run = Self.scope(allowRun.map(Self.programs), isAll: allowAll)
     permissions.env = Self.scope(allowEnv.map(Self.list), isAll: allowAll)
     return permissions
   }
@@ -53,6 +53,11 @@ struct PermissionOptions: ParsableArguments {
   }
 
   private static func list(_ value: String) -> [String] { value.split(separator: ",").map(String.init) }
+
+  /// Names as they are, paths as they are asked for.
+  private static func programs(_ value: String) -> [String] {
+    list(value).flatMap { $0.contains("/") ? paths($0) : [$0] }
+  }
 
   /// Paths without links, as they are asked for; what is not there yet keeps the part that is not.
   private static func paths(_ value: String) -> [String] {

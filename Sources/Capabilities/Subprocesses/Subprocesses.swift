@@ -80,9 +80,7 @@ public final class Subprocesses: Activity {
   private func programName(of command: SubprocessCommand, changes: [FileChange]) -> String {
     if command.isShell && command.program == "/bin/sh" { return "sh" }
     let directory = command.directory.isEmpty ? self.directory : command.directory
-    if command.program.contains("/") {
-      return command.program.hasPrefix("/") ? command.program : directory + "/" + command.program
-    }
+    if command.program.contains("/") { return ModulePath.join(directory, command.program) }
     let path = SubprocessCommand.searchPath(in: command.fullEnvironment(own: environment))
     let folders = path.split(separator: ":", omittingEmptySubsequences: false).map { folder in
       folder.hasPrefix("/") ? String(folder) : folder.isEmpty ? directory : directory + "/" + folder
