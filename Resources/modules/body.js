@@ -1,6 +1,6 @@
-// What bodies of requests and responses are made of, and how they are read: https://fetch.spec.whatwg.org/#bodyinit-unions
-// and #body-mixin. A body is a record: `stream`, the record of a stream; where its bytes are known, `bytes`; `type`, the
-// Content-Type that goes with it.
+// What bodies of requests and responses are made of, and how they are read:
+// https://fetch.spec.whatwg.org/#bodyinit-unions and #body-mixin. A body is a record: `stream`, the record of a stream;
+// where its bytes are known, `bytes`; `type`, the Content-Type that goes with it.
 (function (prelude, part) {
   "use strict";
   const streams = part("streams-readable");
@@ -48,7 +48,8 @@
   /** Two bodies of one, which may be read once each. */
   function clone(body) {
     if (body === null) return null;
-    const [first, second] = part("streams-tee").tee(body.stream, (chunk) => isBytes(chunk) ? blobs.copied(view(chunk)) : chunk);
+    const copied = (chunk) => isBytes(chunk) ? blobs.copied(view(chunk)) : chunk;
+    const [first, second] = part("streams-tee").tee(body.stream, copied);
     // The object that users may have of the stream is the first's, from now on.
     body.stream = first;
     return { stream: second, bytes: body.bytes, type: body.type };

@@ -6,9 +6,10 @@
 
   const algorithms = ["sha256", "sha384", "sha512"];
 
-  /** Whether bytes have one of the digests that a text names, of the strongest kind that it names; none is no demand. */
+  /** Whether bytes have one of the digests of the strongest kind that a text names; where it names none, they do. */
   function matches(bytes, text) {
-    const named = text.trim().split(/\s+/).map((each) => /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})(?:\?|$)/.exec(each))
+    const named = text.trim().split(/\s+/)
+      .map((each) => /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})(?:\?|$)/.exec(each))
       .filter((each) => each !== null);
     if (named.length === 0) return true;
     const strongest = algorithms.findLast((each) => named.some((match) => match[1] === each));

@@ -45,7 +45,9 @@
     const text = decode(bytes, "latin1"), fence = `--${mark}`;
     const pairs = [];
     let at = text.indexOf(fence);
-    if (at === -1 || text.slice(0, at).replaceAll("\r\n", "") !== "") fail("expected form-data to begin with its boundary");
+    if (at === -1 || text.slice(0, at).replaceAll("\r\n", "") !== "") {
+      fail("expected form-data to begin with its boundary");
+    }
     while (true) {
       at += fence.length;
       if (text.startsWith("--", at)) return forms.make(pairs);
@@ -75,7 +77,8 @@
     if (!/^form-data(?:;|$)/i.test(disposition)) fail("expected form-data for content-disposition");
     const parameter = (name) => {
       const found = new RegExp(`;\\s*${name}="([^"]*)"`, "i").exec(disposition)?.[1];
-      return found?.replaceAll(/%0D|%0A|%22/gi, (each) => ({ "%0d": "\r", "%0a": "\n", "%22": '"' })[each.toLowerCase()]);
+      const characters = { "%0d": "\r", "%0a": "\n", "%22": '"' };
+      return found?.replaceAll(/%0D|%0A|%22/gi, (each) => characters[each.toLowerCase()]);
     };
     const name = parameter("name"), filename = parameter("filename");
     if (name === undefined) fail("a part has no name");

@@ -95,7 +95,8 @@
     } else state.headers = source === undefined ? new HeaderList() : source.headers.copy;
     state.headersObject = undefined;
 
-    const inputBody = source === undefined ? null : source.body, hasBody = given.body !== undefined && given.body !== null;
+    const inputBody = source === undefined ? null : source.body;
+    const hasBody = given.body !== undefined && given.body !== null;
     if ((hasBody || inputBody !== null) && (state.method === "GET" || state.method === "HEAD")) {
       throw new TypeError("Request with GET/HEAD method cannot have body.");
     }
@@ -109,7 +110,9 @@
         throw new TypeError("RequestInit: duplex option is required when sending a body.");
       }
     } else if (inputBody !== null) {
-      if (isUnusable(inputBody)) throw new TypeError("Cannot construct a Request with a Request object that has already been used.");
+      if (isUnusable(inputBody)) {
+        throw new TypeError("Cannot construct a Request with a Request object that has already been used.");
+      }
       state.body = moved(inputBody);
     }
     return state;

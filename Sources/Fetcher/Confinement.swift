@@ -2,8 +2,8 @@ import CPlatform
 import Glibc
 import Platform
 
-/// What the program needs to read: certificates, the resolver's configuration and modules, and what libdispatch looks up
-/// about the threads (the kernel keeps other processes from it: landlock(7) on ptrace).
+/// What the program needs to read: certificates, the resolver's configuration and modules, and what libdispatch looks
+/// up about the threads (the kernel keeps other processes from it: landlock(7) on ptrace).
 private let readable = ["/etc", "/usr", "/lib", "/lib64", "/run/systemd/resolve", "/run/resolvconf", "/proc"]
 
 /// Takes from this process what it doesn't need: privileges, and files but for reading those that URLSession needs.

@@ -4,9 +4,9 @@ import Wire
 
 /// The exchanges under way.
 ///
-/// URLSession takes in a body as fast as the server sends it, whether anybody wants it or not. So what a session wants to
-/// tell isn't taken while much of a body waits (``BoundedQueue``), and then the server has to wait, too. That stops all of
-/// a process's exchanges: the host has a process for each that is under way, as long as they are few.
+/// URLSession takes in a body as fast as the server sends it, whether anybody wants it or not. So what a session wants
+/// to tell isn't taken while much of a body waits (``BoundedQueue``), and then the server has to wait, too. That stops
+/// all of a process's exchanges: the host has a process for each that is under way, as long as they are few.
 final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   /// How much of a body waits here before the server does.
   private static let mostWaiting = 1 << 20

@@ -1,6 +1,7 @@
 import Wire
 
-/// What came of an exchange so far, kept so that who goes back to a moment at which it was under way gets the same again.
+/// What came of an exchange so far, kept so that who goes back to a moment at which it was under way gets the same
+/// again.
 struct LiveExchange {
   /// An event's kind and parts.
   struct Entry {

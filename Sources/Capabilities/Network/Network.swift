@@ -6,7 +6,8 @@ import Wire
 /// Whom an app may ask is said by ``Permissions``. A name stands for what its servers' addresses are when it is asked:
 /// that is not held on to between the permission and the request.
 public final class Network: Activity {
-  /// How many processes there are before exchanges share one: those that do wait for each other where a body is not read.
+  /// How many processes there are before exchanges share one: those that do wait for each other where a body is not
+  /// read.
   private static let mostProcesses = 8
   /// How many bytes are kept of what came.
   private static let mostKept = 64 << 20
@@ -20,8 +21,8 @@ public final class Network: Activity {
 
   /// A network that nobody has used.
   ///
-  /// - Parameter program: the file of `jsrepl-fetch`; without it, the one that `JSREPL_FETCH` names, or that lies beside
-  ///   the running program or in `../libexec`.
+  /// - Parameter program: the file of `jsrepl-fetch`; without it, the one that `JSREPL_FETCH` names, or that lies
+  ///   beside the running program or in `../libexec`.
   public init(program: String? = nil) {
     self.program = program
     isForLooking = false
