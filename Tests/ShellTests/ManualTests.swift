@@ -98,7 +98,9 @@ struct ManualTests {
         at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)
       for case let file as URL in files! where file.pathExtension == "swift" {
         let text = try String(contentsOf: file, encoding: .utf8)
-        for match in text.matches(of: /(?:getenv|environment|variable|absolute)\(("[A-Z_]+"(?:, "[A-Z_]+")*)\)/) {
+        for match in text.matches(
+          of: /(?:(?:getenv|environment|variable|absolute)\(|variable: )("[A-Z_]+"(?:, "[A-Z_]+")*)\)/)
+        {
           read.formUnion(match.1.matches(of: /[A-Z_]+/).map { String($0.0) })
         }
       }

@@ -80,7 +80,7 @@ public final class Subprocesses: Activity {
   private func programName(of command: SubprocessCommand, changes: [FileChange]) -> String {
     if command.isShell && command.program == "/bin/sh" { return "sh" }
     let directory = command.directory.isEmpty ? self.directory : command.directory
-    if command.program.contains("/") { return ModulePath.join(directory, command.program) }
+    if command.program.contains("/") { return place(of: ModulePath.join(directory, command.program), changes) }
     let path = SubprocessCommand.searchPath(in: command.fullEnvironment(own: environment))
     let folders = path.split(separator: ":", omittingEmptySubsequences: false).map { folder in
       folder.hasPrefix("/") ? String(folder) : folder.isEmpty ? directory : directory + "/" + folder
@@ -90,10 +90,21 @@ public final class Subprocesses: Activity {
       let isChanged = changes.contains { ViewRoots.covers($0.path, place) && $0.node != .absent && $0.path == place }
       if isChanged { return place }
       if access(place, X_OK) == 0 {
-        return path == SubprocessCommand.searchPath(in: environment) ? command.program : place
+        return path == SubprocessCommand.searchPath(in: environment) ? command.program : self.place(of: place, changes)
       }
     }
     return command.program
+  }
+
+  /// The path without links, as permissions are given; the path itself where the session changed where it leads.
+  private func place(of path: String, _ changes: [FileChange]) -> String {
+    let isChanged = changes.contains { change in
+      if case .directory(_, _, isOpaque: false) = change.node { return false }
+      return ViewRoots.covers(change.path, path)
+    }
+    guard !isChanged, let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// Starts a subprocess of the state's.

@@ -167,6 +167,13 @@ extension Sessions {
       #expect(try bench.eval("cp.execSync('echo on').toString()") == "'on\\n'\n")
     }
 
+    /// The path without links.
+    private static func real(_ path: String) -> String {
+      let real = realpath(path, nil)!
+      defer { free(real) }
+      return String(cString: real)
+    }
+
     @Test("Without permission nothing runs, and the error names the option")
     func refused() throws {
       let permissions = Permissions()
@@ -175,20 +182,27 @@ extension Sessions {
       try bench.eval("const cp = require('child_process')")
       let text = "ERR_ACCESS_DENIED Requires run access to \"%\", run jsrepl again with --allow-run=%"
       for (call, name) in [
-        ("execSync('ls')", "sh"), ("execFileSync('ls')", "ls"), ("spawn('/bin/ls')", "/bin/ls"),
-        ("exec('ls')", "sh"), ("spawnSync('ls', { shell: '/bin/bash' })", "/bin/bash"),
-        ("execFileSync('./ls')", "\(bench.directory.path)/./ls"),
+        ("execSync('ls')", "sh"), ("execFileSync('ls')", "ls"), ("spawn('/bin/ls')", Self.real("/bin/ls")),
+        ("exec('ls')", "sh"), ("spawnSync('ls', { shell: '/bin/bash' })", Self.real("/bin/bash")),
+        ("execFileSync('./ls')", "\(bench.directory.path)/ls"),
         (
           "spawnSync('true', { env: { LD_PRELOAD: '/x.so' } })",
-          "LD_PRELOAD=/x.so /bin/true"
+          "LD_PRELOAD=/x.so \(Self.real("/bin/true"))"
         ),
         // It would not be the program that was allowed.
-        ("spawnSync('true', { env: { PATH: '\(bench.directory.path):/bin' } })", "/bin/true"),
+        ("spawnSync('true', { env: { PATH: '\(bench.directory.path):/bin' } })", Self.real("/bin/true")),
       ] {
         let expected = text.replacing("%", with: name)
         #expect(try bench.eval("try { cp.\(call) } catch (e) { e.code + ' ' + e.message }") == "'\(expected)'\n")
       }
       #expect(try bench.eval("cp.spawnSync('true').status") == "0\n")
+      // A link of the session's to what is allowed is another program, and so is what it put in a program's place.
+      permissions.run = .only([Self.real("/bin/true")])
+      #expect(try bench.eval("cp.spawnSync('/bin/true').status") == "0\n")
+      #expect(
+        try bench.eval(
+          "require('fs').symlinkSync('/bin/true', 'link'); try { cp.spawnSync('./link') } catch (e) { e.code }")
+          == "'ERR_ACCESS_DENIED'\n")
     }
 
     @Test("A session to which no programs are given is told so")
