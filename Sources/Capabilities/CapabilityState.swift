@@ -25,12 +25,13 @@ public struct CapabilityState: Sendable {
   mutating func perform(
     _ request: CapabilityRequest, grants: Grants, observations: Observations, waiting: Waiting
   ) throws -> CapabilityAnswer? {
+    let disk = grants.files?.placed(for: files)
     switch CapabilityRequest.Capability(rawValue: request.capability) {
     case .files:
       guard let operation = FileOperation(rawValue: request.operation) else {
         throw WireError.malformed("the operation \(request.operation) of files")
       }
-      return try files.answer(operation, request.arguments, on: grants.files, observations: observations) {
+      return try files.answer(operation, request.arguments, on: disk, observations: observations) {
         try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
       }
     case .subprocesses:
@@ -38,7 +39,7 @@ public struct CapabilityState: Sendable {
         throw WireError.malformed("the operation \(request.operation) of subprocesses")
       }
       return try subprocesses.perform(
-        operation, request.arguments, files: &files, disk: grants.files, live: grants.subprocesses,
+        operation, request.arguments, files: &files, disk: disk, live: grants.subprocesses,
         observations: observations, waiting: waiting
       ) {
         try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
@@ -62,10 +63,20 @@ public struct CapabilityState: Sendable {
     case .files: try files.take(event)
     case .subprocesses:
       try subprocesses.take(
-        event, files: &files, disk: grants.files, live: grants.subprocesses, observations: observations)
+        event, files: &files, disk: grants.files?.placed(for: files), live: grants.subprocesses,
+        observations: observations)
     case .network: try fetches.take(event)
     default: throw WireError.malformed("an event of capability \(event.capability)")
     }
+  }
+
+  /// Takes in that the app was told its current directory: from then on it is that, whatever is looked at where.
+  mutating func note(_ request: CapabilityRequest, _ answer: CapabilityAnswer) {
+    guard request.capability == CapabilityRequest.Capability.process.rawValue,
+      request.operation == ProcessOperation.describe.rawValue, case .parts(let parts) = answer, let path = parts.first,
+      files.knownDirectory == nil, path.first == FilePath.slash
+    else { return }
+    files.toldDirectory = path
   }
 
   /// Performs a request again that was recorded.
@@ -79,7 +90,7 @@ public struct CapabilityState: Sendable {
     let again = try perform(
       request, grants: Grants(), observations: observations,
       waiting: Waiting { _, _ in throw WireError.malformed("a capability that waits in a replay") })
-    guard let again else { return }
+    guard let again else { return note(request, answer) }
     guard again == answer, observations.isComplete else {
       throw WireError.malformed("a request to capability \(request.capability) that gives something else now")
     }

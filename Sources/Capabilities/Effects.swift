@@ -9,13 +9,11 @@ public struct Effects: Equatable, Sendable {
   public private(set) var programs: [String] = []
   /// The requests that it sent over the network, as `GET https://example.org/`.
   public private(set) var requests: [String] = []
-  /// Whether something of the session was written to the real disk.
-  public private(set) var reachedDisk = false
 
   /// None.
   public init() {}
 
-  public var isEmpty: Bool { files.isEmpty && programs.isEmpty && requests.isEmpty && !reachedDisk }
+  public var isEmpty: Bool { files.isEmpty && programs.isEmpty && requests.isEmpty }
 
   /// Adds what a request did, if it was answered.
   public mutating func note(_ request: CapabilityRequest, _ answer: CapabilityAnswer) {
@@ -38,11 +36,6 @@ public struct Effects: Equatable, Sendable {
     }
   }
 
-  /// Adds what an event says was done.
-  public mutating func note(_ event: CapabilityEvent) {
-    if event.capability == CapabilityRequest.Capability.files.rawValue { reachedDisk = true }
-  }
-
   mutating func changed(_ file: String) {
     if !files.contains(file) { files.append(file) }
   }
@@ -56,7 +49,6 @@ public struct Effects: Equatable, Sendable {
     for file in later.files { changed(file) }
     programs += later.programs
     requests += later.requests
-    reachedDisk = reachedDisk || later.reachedDisk
   }
 }
 

@@ -96,7 +96,7 @@ public struct Grants {
           code: "MODULE_NOT_FOUND",
           message: "Cannot find module '\(question.specifier)': there are no modules of the disk here", details: [])
       }
-      modules.files = state.files
+      modules.adopt(state.files, on: files)
       return modules.answer(operation, question)
     case .process:
       guard let operation = ProcessOperation(rawValue: request.operation) else {
@@ -108,7 +108,12 @@ public struct Grants {
           code: "ERR_PROCESS_EXIT", message: "process.exit() ends nothing here: there is no program around it",
           details: [])
       }
-      return try process.answer(operation, request.arguments, permissions: permissions, waiting: waiting)
+      var known = process
+      // A session that goes on elsewhere keeps its word for where it is.
+      if let path = state.files.knownDirectory { known.directory = FilePath.text(path) }
+      let answer = try known.answer(operation, request.arguments, permissions: permissions, waiting: waiting)
+      state.note(request, answer)
+      return answer
     case .files, .subprocesses, .network:
       guard isGiven(capability) else {
         return .failure(

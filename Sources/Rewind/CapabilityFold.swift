@@ -53,12 +53,7 @@ extension RecordedTurn {
     get throws(WireError) {
       var effects = Effects()
       if capabilityFrames.isEmpty { return effects }
-      for exchange in try capabilityExchanges {
-        switch exchange {
-        case .request(let request, _, let answer): effects.note(request, answer)
-        case .event(let event, _): effects.note(event)
-        }
-      }
+      for case .request(let request, _, let answer) in try capabilityExchanges { effects.note(request, answer) }
       return effects
     }
   }

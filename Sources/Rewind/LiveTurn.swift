@@ -102,7 +102,6 @@ final class LiveTurn {
   func deliver(_ event: CapabilityEvent, since: UInt64 = 0) throws(Stop) {
     let observations = Observations()
     try stopping { try capabilities.take(event, grants: grants, observations: observations) }
-    effects.note(event)
     runner.send(bytes: transcript.append(event, since: since, after: observations.seen))
   }
 

@@ -24,7 +24,7 @@ extension Session {
       (start, names) = (from, found)
     }
     if let specifier, var modules = grants.modules {
-      modules.files = capabilities.files
+      modules.adopt(capabilities.files, on: grants.files)
       let onDisk = modules.specifiers(specifier.isImported ? .import : .require, startingWith: specifier.typed)
       names = Set(names + specifier.endings(of: onDisk)).sorted()
     }

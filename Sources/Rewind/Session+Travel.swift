@@ -9,9 +9,6 @@ extension Session {
     public let undone: [Int]
     /// What those of them did that touched more than the app's own state, oldest first.
     public var effects: [UndoneEffects] = []
-    /// What was written to the real disk on the way that was undone, oldest first: events of
-    /// ``CapabilityRequest/Capability/files``.
-    public var applied: [CapabilityEvent] = []
     /// The number of the last entry of the state that the session is in now; 0 where there is none.
     public let entry: Int
   }
@@ -136,7 +133,6 @@ extension Session {
     let turns = timeline.turns(undoneBy: mark)
     let undone = turns.compactMap { timeline[$0].entry }
     let effects = timeline.effects(of: turns)
-    let applied = try applied(in: turns)
     if mark != timeline.position {
       let now = clock.now
       try reach(mark, tables: tables ?? membrane.tables.withoutSettlements)
@@ -147,20 +143,7 @@ extension Session {
       adoptActivities()
       thin()
     }
-    return Journey(undone: undone, effects: effects, applied: applied, entry: max(timeline.entry, 0))
-  }
-
-  /// The events of turns in which something was written to the real disk.
-  private func applied(in turns: [Mark]) throws(SessionError) -> [CapabilityEvent] {
-    var applied: [CapabilityEvent] = []
-    for turn in turns where timeline[turn].effects?.reachedDisk ?? false {
-      do {
-        for case .event(let event, _) in try recorded(turn).capabilityExchanges { applied.append(event) }
-      } catch {
-        throw .malformedTurn(entry: owner(of: turn), reason: "\(error)")
-      }
-    }
-    return applied.filter { $0.capability == CapabilityRequest.Capability.files.rawValue }
+    return Journey(undone: undone, effects: effects, entry: max(timeline.entry, 0))
   }
 
   /// After a turn that was stopped: brings the state of the position back, or of the last mark before it that can be.

@@ -84,6 +84,32 @@ struct TimeTravelTests {
       try FileManager.default.contentsOfDirectory(atPath: elsewhere.path).filter { $0.hasPrefix("answer") } == [])
   }
 
+  @Test("A session that is loaded in another directory finds its files there, and what is on the disk there")
+  func elsewhere() throws {
+    let home = try Home()
+    let path = ["PATH": "/usr/bin:/bin"]
+    _ = try run(
+      ["--allow-run=cat", "-"],
+      input: "fs.writeFileSync('note.txt', 'from there')\nfs.writeFileSync('seven.js', 'module.exports = 7')\n"
+        + "const { execFileSync } = require('child_process')\n:save there.snap\n", in: home, environment: path)
+    let elsewhere = try Home()
+    try elsewhere.write(home.read("there.snap"), to: "there.snap")
+    try elsewhere.write("from here", to: "own.txt")
+    let outcome = try run(
+      ["--allow-run=cat", "--load", "there.snap", "-"],
+      input: """
+        fs.readdirSync('.').join()
+        require('./seven.js')
+        execFileSync('cat', ['note.txt', 'own.txt']).toString()
+        fs.readFileSync(path.resolve('own.txt'), 'utf8')
+        :apply -y note.txt
+        """, in: elsewhere, environment: path)
+    #expect(
+      outcome.output == "'note.txt,own.txt,seven.js,there.snap'\n7\n'from therefrom here'\n'from here'\n",
+      "\(outcome)")
+    #expect(try String(decoding: elsewhere.read("note.txt"), as: UTF8.self) == "from there")
+  }
+
   /// The number that the screen shows.
   private static func dice(on terminal: PseudoTerminal) throws -> String {
     var found = ""

@@ -9,6 +9,7 @@ extension Disk {
 
   /// Opens a path that has no links (openat2(2)).
   func open(_ path: [UInt8], _ flags: Int32) throws(SystemError) -> Descriptor {
+    let path = relocation?.here(path) ?? path
     if asksKernel {
       var how = open_how()
       how.flags = UInt64(UInt32(bitPattern: flags | O_CLOEXEC))

@@ -8,6 +8,8 @@ import Wire
 public struct Disk: Sendable {
   /// The current directory, an absolute path: below it everything is allowed.
   public let directory: String
+  /// Where the session's directory lies here, if not where the session knows it.
+  var relocation: Relocation?
   /// Whether the kernel is to refuse links on the way (openat2(2)); else each directory is opened for itself.
   let asksKernel: Bool
 

@@ -207,6 +207,9 @@ extension FileSystem {
   {
     var scratch = self
     let surroundings = Surroundings.unrecorded(machine)
+    // The user names a directory of this machine.
+    var target = machine
+    target.relocation = nil
     var written: [String] = []
     var made: Set<[UInt8]> = []
     for change in changes.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
@@ -221,12 +224,12 @@ extension FileSystem {
           if !isLast || after.kind == .directory {
             if made.insert(path).inserted {
               let version = isLast ? after : Self.folder(like: after)
-              try machine.makeDirectory(path, version)
+              try target.makeDirectory(path, version)
             }
           } else {
             guard let number = try scratch.known(change.path, surroundings) else { throw FileFailure(ENOENT) }
             var reading = scratch
-            try machine.replace(
+            try target.replace(
               Disk.Replacement(
                 path: path, version: after,
                 bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))

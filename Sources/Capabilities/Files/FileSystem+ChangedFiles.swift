@@ -22,7 +22,7 @@ extension FileSystem {
   }
 
   /// The current directory's path: that of the disk where the session has not needed it yet.
-  func workingPath(on disk: Disk) -> [UInt8] { working.map { path(of: $0) } ?? Array(disk.directory.utf8) }
+  func workingPath(on disk: Disk) -> [UInt8] { knownDirectory ?? Array(disk.directory.utf8) }
 
   mutating func findChanges(_ surroundings: Surroundings) throws -> [ChangedFile] {
     guard nodes[Self.root] != nil else { return [] }

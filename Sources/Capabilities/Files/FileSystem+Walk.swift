@@ -115,8 +115,14 @@ extension FileSystem {
   /// The current directory.
   mutating func workingDirectory(_ surroundings: Surroundings) throws -> FileNumber {
     if let working { return working }
-    let seen = try observe(surroundings) { .directory(Array($0.directory.utf8)) }
-    guard case .directory(let path) = seen else { throw WireError.malformed("no current directory") }
+    let path: [UInt8]
+    if let toldDirectory {
+      path = toldDirectory
+    } else {
+      let seen = try observe(surroundings) { .directory(Array($0.directory.utf8)) }
+      guard case .directory(let found) = seen else { throw WireError.malformed("no current directory") }
+      path = found
+    }
     var walk = try Walk(path, start: rootDirectory(surroundings))
     while true {
       guard let place = try step(&walk, .always, surroundings) else { continue }

@@ -21,6 +21,8 @@ public struct FileSystem: Sendable {
   var descriptors: TreeDictionary<Int, OpenFile> = [:]
   /// The current directory: what its path led to when it was first needed.
   var working: FileNumber?
+  /// The path of the current directory, where the app asked for that before anything of it was looked at.
+  var toldDirectory: [UInt8]?
   var owner: FileOwner?
   /// What was written to the disk along the line of history.
   var applications: [FileApplication] = []

@@ -11,11 +11,11 @@ final class ModuleFiles {
 
   /// - Parameters:
   ///   - files: those of the session.
-  ///   - directory: the current directory.
-  init(_ files: FileSystem, directory: String) {
+  ///   - disk: what is under them.
+  init(_ files: FileSystem, on disk: Disk) {
     self.files = files
     surroundings = FileSystem.Surroundings(
-      disk: Disk(directory: directory), observe: { try $0() }, refusal: { _ in nil })
+      disk: disk, observe: { try $0() }, refusal: { _ in nil })
   }
 
   /// What is at a path.

@@ -4,15 +4,25 @@ import Wire
 /// https://nodejs.org/docs/latest-v24.x/api/esm.html#resolution-algorithm. Keeps nothing between two requests.
 public struct Modules: Sendable {
   /// The directory to which entries belong; absolute.
-  public let directory: String
+  public private(set) var directory: String
   /// Where packages are looked for after all `node_modules`.
   public let globalFolders: [String]
   /// The files as the app sees them: what it wrote comes before what the disk has.
-  public var files = FileSystem()
+  public private(set) var files = FileSystem()
+  private(set) var disk: Disk
 
   public init(directory: String, globalFolders: [String]) {
     self.directory = directory
     self.globalFolders = globalFolders
+    disk = Disk(directory: directory)
+  }
+
+  /// Looks through the files of a session, over that disk; where it began in another directory, entries belong to that.
+  public mutating func adopt(_ files: FileSystem, on disk: Disk?) {
+    self.files = files
+    guard let disk = disk?.placed(for: files) else { return }
+    self.disk = disk
+    if let relocation = disk.relocation { directory = FilePath.text(relocation.recorded(Array(directory.utf8))) }
   }
 
   /// The folders that Node looks into after all `node_modules`, and those of Debian's packages.
@@ -69,7 +79,7 @@ public struct Modules: Sendable {
   }
 
   func answer(_ operation: ModuleOperation, _ question: Question) -> CapabilityAnswer {
-    let files = ModuleFiles(files, directory: directory)
+    let files = ModuleFiles(files, on: disk)
     do throws(ModuleError) {
       switch operation {
       case .directories:
@@ -93,7 +103,7 @@ public struct Modules: Sendable {
 
   /// Where the module is that is asked for.
   public func resolve(_ question: Question) throws(ModuleError) -> Location {
-    try resolve(question, in: ModuleFiles(files, directory: directory))
+    try resolve(question, in: ModuleFiles(files, on: disk))
   }
 
   private func resolve(_ question: Question, in files: ModuleFiles) throws(ModuleError) -> Location {

@@ -178,7 +178,7 @@ extension Modules {
   /// next slash, which directories end with. Sorted, without built-in modules.
   public func specifiers(_ kind: Question.Kind, startingWith typed: String) -> [String] {
     SpecifierListing(
-      modules: self, files: ModuleFiles(files, directory: directory), kind: kind, typed: typed
+      modules: self, files: ModuleFiles(files, on: disk), kind: kind, typed: typed
     ).specifiers()
   }
 }

@@ -35,19 +35,23 @@ public struct SubprocessTable: Sendable {
     switch operation {
     case .run, .spawn:
       let (command, limits) = try SubprocessCommand.parse(arguments)
-      let changes = try observations.isLive ? files.changes(within: "/", on: disk!) : []
-      let name = try observations.observe { Array(live!.permissionName(of: command, changes: changes).utf8) }
+      let relocation = disk.flatMap { files.relocation(on: $0) }
+      let known = try observations.isLive ? files.changes(within: "/", on: disk!) : []
+      let changes = relocation?.here(known) ?? known
+      let placed = relocation?.here(command) ?? command
+      let name = try observations.observe { Array(live!.permissionName(of: placed, changes: changes).utf8) }
       if let message = try refusal(.run(String(decoding: name, as: UTF8.self))) {
         return .failure(code: Permissions.deniedCode, message: message, details: [])
       }
       if operation == .spawn {
-        return try spawn(
-          command, files: files, live: live, changes: changes, observations: observations, waiting: waiting)
+        return try spawn(command, files: files, observations: observations) { pid, record in
+          try live!.spawn(pid, record, as: placed, changes: changes, waiting: waiting)
+        }
       }
       var found: [FileChange] = []
       let result = try SubprocessResult.observed(by: observations) {
-        let (result, changes) = try live!.run(command, limits, changes: changes, waiting: waiting)
-        found = changes
+        let (result, changes) = try live!.run(placed, limits, changes: changes, waiting: waiting)
+        found = relocation?.recorded(changes) ?? changes
         return result
       }
       let taken = try [FileChange].observed(by: observations) { found }
@@ -105,14 +109,14 @@ public struct SubprocessTable: Sendable {
   }
 
   private mutating func spawn(
-    _ command: SubprocessCommand, files: FileSystem, live: Subprocesses?, changes: [FileChange],
-    observations: Observations, waiting: Waiting
+    _ command: SubprocessCommand, files: FileSystem, observations: Observations,
+    start: (_ pid: Int, _ record: Subprocess) throws -> Void
   ) throws -> CapabilityAnswer {
     let pid = nextPid()
     let record = Subprocess(command: command, files: files)
     let outcome = try observations.observe {
       do {
-        try live!.spawn(pid, record, changes: changes, waiting: waiting)
+        try start(pid, record)
         return []
       } catch let error as SubprocessError {
         return Array("\(error.code)\n\(error)".utf8)
@@ -122,8 +126,10 @@ public struct SubprocessTable: Sendable {
       subprocesses[pid] = record
       return .parts([Array("\(pid)".utf8)])
     }
-    let parts = String(decoding: outcome, as: UTF8.self).split(separator: "\n", maxSplits: 1).map(String.init)
-    return .failure(code: parts[0], message: parts.last!, details: [])
+    let parts = String(decoding: outcome, as: UTF8.self)
+      .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { throw WireError.malformed("a program that was not started for no reason") }
+    return .failure(code: parts[0], message: parts[1], details: [])
   }
 
   /// Does something to the subprocess that the first argument names; the answer is whether it could be done.
@@ -150,7 +156,11 @@ public struct SubprocessTable: Sendable {
     guard let kind = SubprocessEvent(rawValue: event.kind), var record = subprocesses[event.subject],
       record.canTake(kind, event.parts)
     else { throw WireError.malformed("an event of a subprocess that it can't have") }
-    let changes = try [FileChange].observed(by: observations) { live!.changes(at: event, record) }
+    let relocation = disk.flatMap { files.relocation(on: $0) }
+    let changes = try [FileChange].observed(by: observations) {
+      let changes = live!.changes(at: event, record)
+      return relocation?.recorded(changes) ?? changes
+    }
     try files.apply(changes, on: disk, observations: observations)
     record.take(kind, event.parts)
     subprocesses[event.subject] = record

@@ -107,10 +107,12 @@ public final class Subprocesses: Activity {
     return String(cString: real)
   }
 
-  /// Starts a subprocess of the state's.
-  func spawn(_ pid: Int, _ record: Subprocess, changes: [FileChange], waiting: Waiting) throws {
+  /// Starts a subprocess of the state's, by its command with paths as they are here.
+  func spawn(
+    _ pid: Int, _ record: Subprocess, as command: SubprocessCommand, changes: [FileChange], waiting: Waiting
+  ) throws {
     end(pid)
-    let program = try start(record.command, changes: changes, waiting: waiting)
+    let program = try start(command, changes: changes, waiting: waiting)
     live[pid] = LiveSubprocess(pid: pid, identity: record.identity, program: program)
     permitted.insert(ObjectIdentifier(record.identity))
     // An identifier means what it means only as long as its object lives.
@@ -211,16 +213,19 @@ public final class Subprocesses: Activity {
 
   private func revive(_ pid: Int, _ record: Subprocess) {
     do {
-      let changes = try record.files.changes(within: "/", on: disk)
+      let disk = disk.placed(for: record.files)
+      let known = try record.files.changes(within: "/", on: disk)
+      let changes = disk.relocation?.here(known) ?? known
+      let command = disk.relocation?.here(record.command) ?? record.command
       let waiting = Waiting { interests, time in try Poll.wait(interests, timeout: time) }
       if !permitted.contains(ObjectIdentifier(record.identity)) {
-        let permission = Permission.run(permissionName(of: record.command, changes: changes))
+        let permission = Permission.run(permissionName(of: command, changes: changes))
         if try !permissions.isPermitted(permission, waiting: waiting) {
           losses[pid] = Permissions.refusal(of: permission)
           return
         }
       }
-      let program = try start(record.command, changes: changes, waiting: waiting)
+      let program = try start(command, changes: changes, waiting: waiting)
       revivals[pid] = try Revival(pid: pid, record: record, program: program)
     } catch {
       losses[pid] = "\(error)"
