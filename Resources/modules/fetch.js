@@ -19,7 +19,10 @@
   const redirects = [301, 302, 303, 307, 308], withoutBody = [101, 103, 204, 205, 304];
   const bodyFields = ["content-encoding", "content-language", "content-location", "content-type", "content-length"];
   // What URLSession decides, or a request may not have.
-  const refusedFields = ["keep-alive", "transfer-encoding", "upgrade", "expect", "te", "trailer"];
+  const refusedFields = [
+    "keep-alive", "transfer-encoding", "upgrade", "expect", "te", "trailer", "host", "proxy-authorization",
+    "proxy-connection",
+  ];
 
   // Ports of other protocols, which a request must not be able to speak: https://fetch.spec.whatwg.org/#port-blocking.
   const badPorts = new Set([

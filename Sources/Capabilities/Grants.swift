@@ -20,6 +20,9 @@ public struct Grants {
   /// Servers; nil where the app may ask none.
   public var network: Network?
 
+  /// Whether whatever is done is thrown away.
+  private var isLook = false
+
   /// What the app may do with these beyond what is harmless.
   public var permissions: Permissions
 
@@ -68,6 +71,7 @@ public struct Grants {
     var grants = self
     grants.process?.leave = nil
     grants.subprocesses = nil
+    grants.isLook = true
     if grants.network != nil { grants.network = .forLooking }
     return grants
   }
@@ -97,7 +101,7 @@ public struct Grants {
           message: "Cannot find module '\(question.specifier)': there are no modules of the disk here", details: [])
       }
       modules.adopt(state.files, on: files)
-      return modules.answer(operation, question)
+      return try modules.answer(operation, question) { try permissions.isPermitted($0, waiting: waiting) }
     case .process:
       guard let operation = ProcessOperation(rawValue: request.operation) else {
         throw WireError.malformed("the operation \(request.operation) of the process")
@@ -116,8 +120,10 @@ public struct Grants {
       return answer
     case .files, .subprocesses, .network:
       guard isGiven(capability) else {
-        return .failure(
-          code: Self.notGiven, message: "This program gives no \(capability) to its JavaScript", details: [])
+        let message =
+          isLook && capability == .subprocesses
+          ? "A look starts no program" : "This program gives no \(capability) to its JavaScript"
+        return .failure(code: Self.notGiven, message: message, details: [])
       }
       return try state.perform(request, grants: self, observations: observations, waiting: waiting)!
     }

@@ -14,15 +14,7 @@ public enum Permission: Hashable, Sendable {
   case env(String)
 
   /// The option that grants it, without the value.
-  public var option: String {
-    switch self {
-    case .read: "--allow-read"
-    case .write: "--allow-write"
-    case .run: "--allow-run"
-    case .net: "--allow-net"
-    case .env: "--allow-env"
-    }
-  }
+  public var option: String { "--allow-\(kind)" }
 
   /// What it is for.
   public var subject: String {
@@ -31,16 +23,19 @@ public enum Permission: Hashable, Sendable {
     }
   }
 
-  /// What it allows, as one says it.
-  public var access: String {
+  /// The word for its kind.
+  public var kind: String {
     switch self {
-    case .read(let path): "read access to \"\(path)\""
-    case .write(let path): "write access to \"\(path)\""
-    case .run(let program): "run access to \"\(program)\""
-    case .net(let host): "net access to \"\(host)\""
-    case .env(let name): "env access to \"\(name)\""
+    case .read: "read"
+    case .write: "write"
+    case .run: "run"
+    case .net: "net"
+    case .env: "env"
     }
   }
+
+  /// What it allows, as one says it.
+  public var access: String { "\(kind) access to \"\(subject)\"" }
 }
 
 /// What an app is permitted, in Deno's words (https://docs.deno.com/runtime/fundamentals/security/).

@@ -46,32 +46,22 @@ extension RecordedTurn {
     }
   }
 
-  /// What the app did beside changing its own state.
-  ///
-  /// - Throws: where the record can't be one.
-  var effects: Effects {
-    get throws(WireError) {
-      var effects = Effects()
-      if capabilityFrames.isEmpty { return effects }
-      for case .request(let request, _, let answer) in try capabilityExchanges { effects.note(request, answer) }
-      return effects
-    }
-  }
-
-  /// What capabilities keep after the turn, where they kept `state` before.
+  /// What capabilities keep after the turn, where they kept `state` before, and what the app did beside.
   ///
   /// - Throws: ``WireError`` where the record is not one of that.
-  func capabilities(after state: CapabilityState) throws -> CapabilityState {
+  func capabilities(after state: CapabilityState) throws -> (CapabilityState, Effects) {
     var state = state
-    if capabilityFrames.isEmpty { return state }
+    var effects = Effects()
+    if capabilityFrames.isEmpty { return (state, effects) }
     for exchange in try capabilityExchanges {
       switch exchange {
       case .request(let request, let observations, let answer):
         try state.replay(request, observations: observations, answer: answer)
+        effects.note(request, answer, in: state)
       case .event(let event, let observations):
         try state.replay(event, observations: observations)
       }
     }
-    return state
+    return (state, effects)
   }
 }

@@ -297,7 +297,7 @@ final class LiveTurn {
         let answer = try grants.answer(
           request, state: &capabilities, observations: observations,
           waiting: Waiting { try watch.rest(for: $0, nanoseconds: $1) })
-        effects.note(request, answer)
+        effects.note(request, answer, in: capabilities)
         return answer
       }
       runner.send(bytes: transcript.append(answer, after: observations.seen))

@@ -3,15 +3,18 @@ import Wire
 /// An observation as a transcript has it: what is a part of the answer or the event that it led to is there once.
 enum RecordedObservation: Equatable {
   case whole([UInt8])
-  /// The part of that index.
-  case part(Int)
+  /// These bytes, then the part of that index.
+  case part(Int, after: [UInt8])
 
   /// - Parameters:
   ///   - parts: those of what it led to.
   ///   - smallest: the fewest bytes for which it is worth looking.
   init(_ bytes: [UInt8], parts: [[UInt8]], smallest: Int) {
-    if bytes.count >= smallest, let index = parts.firstIndex(of: bytes) {
-      self = .part(index)
+    let index = parts.firstIndex { part in
+      part.count >= smallest && bytes.count >= part.count && bytes[(bytes.count - part.count)...] == part[...]
+    }
+    if let index {
+      self = .part(index, after: Array(bytes.dropLast(parts[index].count)))
     } else {
       self = .whole(bytes)
     }
@@ -24,9 +27,10 @@ enum RecordedObservation: Equatable {
     case .whole(let bytes):
       writer.write(false)
       writer.write(raw: bytes)
-    case .part(let index):
+    case .part(let index, let before):
       writer.write(true)
       writer.write(UInt64(index))
+      writer.write(raw: before)
     }
     return writer.bytes
   }
@@ -35,8 +39,8 @@ enum RecordedObservation: Equatable {
   init(_ payload: ArraySlice<UInt8>) throws(WireError) {
     var reader = ByteReader(payload)
     if try reader.readFlag() {
-      self = .part(try reader.readInteger(upTo: Int(UInt32.max)))
-      try reader.finish()
+      let index = try reader.readInteger(upTo: Int(UInt32.max))
+      self = .part(index, after: Array(try reader.readRest()))
     } else {
       self = .whole(Array(try reader.readRest()))
     }
@@ -46,9 +50,9 @@ enum RecordedObservation: Equatable {
   func observed(_ parts: [[UInt8]]) throws(WireError) -> [UInt8] {
     switch self {
     case .whole(let bytes): return bytes
-    case .part(let index):
+    case .part(let index, let before):
       guard parts.indices.contains(index) else { throw .malformed("an observation of a part that is not there") }
-      return parts[index]
+      return before + parts[index]
     }
   }
 }

@@ -326,8 +326,9 @@ extension Session {
             timeline[mark].timers = TimerEvent.timers(
               after: turn.input, events, from: before.timers, endedAt: timeline[mark].endedAt)
             do {
-              timeline[mark].capabilities = try turn.capabilities(after: before.capabilities)
-              timeline[mark].effects = try turn.effects
+              let (capabilities, effects) = try turn.capabilities(after: before.capabilities)
+              timeline[mark].capabilities = capabilities
+              timeline[mark].effects = effects
             } catch {
               throw SessionError.malformedTurn(entry: owner(of: mark), reason: "\(error)")
             }

@@ -46,7 +46,7 @@ extension Stop: CustomStringConvertible {
     switch self {
     case .interrupted: "interrupted"
     case .outOfMemory(let limit): "it used more than \(limit >> 20) MB of memory"
-    case .tooMuchOutput(let limit): "it printed more than \(limit >> 20) MB"
+    case .tooMuchOutput(let limit): "it printed, read or wrote more than \(limit >> 20) MB"
     case .timedOut: "it took too long"
     case .stuck: "it awaits what nothing is left to bring about"
     case .failed(let failure): "the worker failed: \(failure)"

@@ -25,7 +25,7 @@ public enum Stop: Error, Equatable {
   case interrupted
   /// It came to use more memory than it may: `limit` bytes.
   case outOfMemory(limit: Int)
-  /// It printed more than `limit` bytes in one turn.
+  /// It printed, read or wrote more than `limit` bytes in one turn.
   case tooMuchOutput(limit: Int)
   /// It took longer than it may.
   case timedOut

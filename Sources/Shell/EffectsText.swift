@@ -2,6 +2,8 @@ import Capabilities
 
 /// What people are told of the effects of entries.
 enum EffectsText {
+  /// The most entries that are told of one by one.
+  static let mostEntries = 8
   /// The most of a kind that are named.
   private static let most = 3
 
@@ -13,17 +15,20 @@ enum EffectsText {
     }
     if !effects.programs.isEmpty {
       lines.append(
-        "ran \(list(effects.programs)): the files are as they were before; what it sent elsewhere stays sent")
+        "ran \(list(effects.programs)): it runs no more, and the files are as they were before; what it sent stays sent")
+    }
+    if !effects.addressed.isEmpty {
+      lines.append("sent input or signals to \(list(effects.addressed)): where it ran before, it runs as it did then")
     }
     if !effects.requests.isEmpty {
-      lines.append("sent \(list(effects.requests)): what was sent stays sent")
+      lines.append("requested \(list(effects.requests)): what reached a server can't be taken back")
     }
     return lines
   }
 
   /// One letter for each kind, in the column of a list; blank for kinds that there are none of.
   static func marks(of effects: Effects) -> String {
-    (effects.files.isEmpty ? " " : "f") + (effects.programs.isEmpty ? " " : "p")
+    (effects.files.isEmpty ? " " : "f") + (effects.programs.isEmpty && effects.addressed.isEmpty ? " " : "p")
       + (effects.requests.isEmpty ? " " : "n")
   }
 

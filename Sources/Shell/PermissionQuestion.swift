@@ -4,7 +4,7 @@ import Capabilities
 enum PermissionQuestion {
   /// What is asked, in two lines.
   static func text(_ permission: Permission) -> String {
-    "JavaScript asks for \(printable(permission.access)).\n"
+    "JavaScript asks for \(permission.kind) access to \"\(shown(permission.subject))\".\n"
       + "Allow it? o: once, s: for this session, n or any other key: not now, v: never"
   }
 
@@ -23,10 +23,24 @@ enum PermissionQuestion {
     switch answer {
     case .once: "allowed this time"
     case .session:
-      "allowed for this session; \(printable(permission.option + "=" + permission.subject)) allows it from the start"
+      "allowed for this session; \(permission.option)=\(shown(permission.subject)) allows it from the start"
     case .notNow: "not allowed this time"
     case .never: "not allowed in this session"
     }
+  }
+
+  /// The most characters that are shown at each end of a subject.
+  private static let most = 100
+
+  /// The app chose the words: they must not look like ours, nor push ours off the screen.
+  private static func shown(_ subject: String) -> String {
+    func escaped(_ text: some StringProtocol) -> String {
+      printable(String(text)).replacing("\t", with: "\\t").replacing("\"", with: "\\\"").replacing(/[ ]{2,}/) { match in
+        String(repeating: "\u{b7}", count: match.output.count)
+      }
+    }
+    guard subject.count > 2 * most else { return escaped(subject) }
+    return "\(escaped(subject.prefix(most))) … \(subject.count) characters … \(escaped(subject.suffix(most)))"
   }
 }
 

@@ -267,8 +267,14 @@ final class REPL {
     guard let first = journey.undone.first, let last = journey.undone.last else { return terminal.note("now \(place)") }
     let what = first == last ? "entry \(first)" : "entries \(first)-\(last)"
     terminal.note("took back \(what); now \(place)")
-    for undone in journey.effects {
+    for undone in journey.effects.suffix(EffectsText.mostEntries) {
       for line in EffectsText.lines(of: undone.effects) { terminal.note("  entry \(undone.entry) \(line)") }
+    }
+    if journey.effects.count > EffectsText.mostEntries {
+      var sum = Effects()
+      let earlier = journey.effects.dropLast(EffectsText.mostEntries)
+      for undone in earlier { sum.append(undone.effects) }
+      for line in EffectsText.lines(of: sum) { terminal.note("  \(earlier.count) entries before \(line)") }
     }
   }
 

@@ -98,6 +98,8 @@ final class Shared<Value: Sendable>: Sendable {
 /// An open descriptor.
 struct OpenFile: Equatable, Sendable {
   let file: FileNumber
+  /// As the app named it.
+  let path: [UInt8]
   /// Those of open(2) that still matter.
   let flags: Int
   var offset = 0

@@ -20,7 +20,7 @@ extension FileSystem {
         throw FileFailure(EMFILE)
       }
       let file = try open(path, flags, mode: mode, surroundings)
-      descriptors[number] = OpenFile(file: file, flags: flags)
+      descriptors[number] = OpenFile(file: file, path: path, flags: flags)
       change(file) { $0.descriptors += 1 }
       return [Self.text(number)]
     case .close:

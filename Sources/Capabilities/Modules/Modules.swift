@@ -78,9 +78,12 @@ public struct Modules: Sendable {
     public let format: ModuleFormat
   }
 
-  func answer(_ operation: ModuleOperation, _ question: Question) -> CapabilityAnswer {
+  /// - Parameter isPermitted: whether the app may do what needs a permission.
+  func answer(
+    _ operation: ModuleOperation, _ question: Question, isPermitted: (Permission) throws -> Bool
+  ) throws -> CapabilityAnswer {
     let files = ModuleFiles(files, on: disk)
-    do throws(ModuleError) {
+    do {
       switch operation {
       case .directories:
         let directory = directory(of: question.referrer)
@@ -90,11 +93,25 @@ public struct Modules: Sendable {
       case .load:
         let location = try resolve(question, in: files)
         if location.format == .builtin { return .parts(parts(of: location)) }
+        let permission = Permission.read(location.path)
+        guard try isFree(location.path) || isPermitted(permission) else {
+          return .failure(
+            code: Permissions.deniedCode, message: Permissions.refusal(of: permission),
+            details: ["permission", "read", "resource", location.path])
+        }
         return .parts(parts(of: location) + [try files.contents(of: location.path)])
       }
-    } catch {
+    } catch let error as ModuleError {
       return .failure(code: error.code, message: error.message, details: error.details)
     }
+  }
+
+  /// Whether a module may be read without a permission: what lies with the entries, packages, and what the system installs.
+  private func isFree(_ path: String) -> Bool {
+    path.contains("/node_modules/")
+      || ([directory, disk.directory, "/usr"] + globalFolders).contains { folder in
+        ModulePath.isWithin(path, folder)
+      }
   }
 
   private func parts(of location: Location) -> [[UInt8]] {

@@ -56,7 +56,8 @@ struct OutgoingRequest {
 
   /// What frames a message is not the app's to say.
   private static let refusedNames: Set = [
-    "connection", "content-length", "expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade",
+    "connection", "content-length", "expect", "host", "keep-alive", "proxy-authorization", "proxy-connection", "te",
+    "trailer", "transfer-encoding", "upgrade",
   ]
 
   private static func isHost(_ host: String) -> Bool {

@@ -32,10 +32,12 @@ final class LiveSubprocess {
   private var toldInput = false
   private(set) var isGone = false
 
-  init(pid: Int, identity: Subprocess.Identity, program: RunningProgram) {
+  /// A process that has just been started.
+  init(pid: Int, record: Subprocess, program: RunningProgram) {
     self.pid = pid
-    self.identity = identity
+    identity = record.identity
     self.program = program
+    toldEnds = Set(RunningProgram.Output.allCases).subtracting(record.openOutputs)
   }
 
   /// A process that was brought back to where `record` is.

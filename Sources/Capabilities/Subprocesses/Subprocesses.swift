@@ -113,7 +113,7 @@ public final class Subprocesses: Activity {
   ) throws {
     end(pid)
     let program = try start(command, changes: changes, waiting: waiting)
-    live[pid] = LiveSubprocess(pid: pid, identity: record.identity, program: program)
+    live[pid] = LiveSubprocess(pid: pid, record: record, program: program)
     permitted.insert(ObjectIdentifier(record.identity))
     // An identifier means what it means only as long as its object lives.
     keptIdentities.append(record.identity)

@@ -3,8 +3,9 @@ import Platform
 
 // A question in the middle of something else, which one key answers.
 extension LineEditor {
-  /// Nanoseconds after a question in which a key can't be meant for it: it was on its way before.
-  private static let reactionTime: Int64 = 300_000_000
+  /// Nanoseconds without a key, after a question, before the next one can be meant for it: whoever is typing something else
+  /// goes on with that.
+  private static let reactionTime: Int64 = 500_000_000
 
   /// Waits for one key; what was typed before it, or too soon to be an answer, stays for the next line.
   ///
@@ -14,17 +15,18 @@ extension LineEditor {
   /// - Throws: what `wait` throws.
   package func answer(wait: ([Poll.Interest], Int64?) throws -> [Poll.Events]) throws -> UInt8? {
     let interest = Poll.Interest(input, .readable)
-    let start = Clock.monotonicNanoseconds()
+    var quietSince = Clock.monotonicNanoseconds()
     while true {
-      let early = Self.reactionTime - (Clock.monotonicNanoseconds() - start)
+      let early = Self.reactionTime - (Clock.monotonicNanoseconds() - quietSince)
       guard try !wait([interest], early > 0 ? early : nil)[0].isEmpty else { continue }
       var buffer = [UInt8](repeating: 0, count: 4096)
       let count = Glibc.read(input, &buffer, buffer.count)
       if count < 0, errno == EAGAIN || errno == EINTR { continue }
       // EIO: the terminal is gone.
       if count <= 0 { return nil }
-      if Clock.monotonicNanoseconds() - start < Self.reactionTime {
+      if Clock.monotonicNanoseconds() - quietSince < Self.reactionTime {
         keyboard.decoder.feed(buffer[..<count])
+        quietSince = Clock.monotonicNanoseconds()
       } else {
         return buffer[0]
       }

@@ -15,7 +15,9 @@ enum NodeSteps {
       guard access(path, X_OK) == 0 else { return false }
       do {
         let (output, node) = try start(path, ["--version"])
-        return try text(output).hasPrefix("v24.") && node.wait() == .exited(0)
+        let version = try text(output)
+        // A process that nobody reaps keeps the tests that wait for processes of their own waiting for ever.
+        return try node.wait() == .exited(0) && version.hasPrefix("v24.")
       } catch {
         return false
       }
