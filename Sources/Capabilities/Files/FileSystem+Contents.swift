@@ -41,6 +41,7 @@ extension FileSystem {
     _ bytes: ArraySlice<UInt8>, to number: FileNumber, at offset: Int, _ surroundings: Surroundings
   ) throws {
     try refresh(number, surroundings)
+    try learnBase(of: number, surroundings)
     var contents = contents(of: number)
     guard offset <= FileContents.longest - bytes.count else { throw FileFailure(EFBIG) }
     try learn(contents.diskRanges(forWriting: offset..<offset + bytes.count), of: number, surroundings)
@@ -61,6 +62,7 @@ extension FileSystem {
     guard length <= FileContents.longest else { throw FileFailure(EFBIG) }
     if length > 0 {
       try refresh(number, surroundings)
+      try learnBase(of: number, surroundings)
       if length > contents(of: number).length { try learnEnd(of: number, surroundings) }
     }
     var contents = contents(of: number)
@@ -103,6 +105,20 @@ extension FileSystem {
     }
     file.contents = .whole(bytes)
     disk[origin] = Shared(file)
+  }
+
+  /// The longest file of the disk that is read before its first change.
+  private static let longestBase = 16 << 20
+
+  /// Reads what the disk has of a file that the session begins to change, so that what it makes of it needs the disk no
+  /// more: neither here, where somebody may change it, nor where a snapshot goes. A longer file is read by pieces.
+  mutating func learnBase(of number: FileNumber, _ surroundings: Surroundings) throws {
+    guard let contents = node(number).contents, contents.isOfDisk, contents.length <= Self.longestBase else { return }
+    do {
+      try learnAll(of: number, surroundings)
+    } catch is FileFailure {
+      // Then it is changed as far as it can be.
+    }
   }
 
   /// Makes sure, before the first piece of a file is read, that what is known of it is how it is now.

@@ -322,6 +322,7 @@ extension FileSystem {
     }
     try demandReading(of: source, beforeMovingTo: target, surroundings)
     if target.file == file { return }
+    try learnBase(of: file, surroundings)
     try move(file, from: source, to: target, surroundings)
   }
 
@@ -334,6 +335,7 @@ extension FileSystem {
     if target.endsWithSlash { throw FileFailure(ENOENT) }
     // Whoever writes to one name writes to the other one.
     _ = try place(existing, .never, [.read, .write], surroundings)
+    try learnBase(of: file, surroundings)
     try link(file, at: target, surroundings)
   }
 
