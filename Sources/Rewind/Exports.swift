@@ -19,3 +19,5 @@ public typealias Subprocesses = Capabilities.Subprocesses
 public typealias Modules = Capabilities.Modules
 /// The program that an app is in, as it may know it.
 public typealias HostProcess = Capabilities.HostProcess
+/// Servers that an app may send requests to.
+public typealias Network = Capabilities.Network

@@ -15,7 +15,7 @@ enum EffectsText {
     }
     if !effects.programs.isEmpty {
       lines.append(
-        "ran \(list(effects.programs)): it runs no more, and the files are as they were before; what it sent stays sent")
+        "ran \(list(effects.programs)): files are as they were before; what it sent elsewhere stays sent")
     }
     if !effects.addressed.isEmpty {
       lines.append("sent input or signals to \(list(effects.addressed)): where it ran before, it runs as it did then")

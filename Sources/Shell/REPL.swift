@@ -250,9 +250,17 @@ final class REPL {
 
   /// Goes somewhere else in the history, and says where that led.
   func travel(_ body: () throws -> Session.Journey) throws {
-    let before = session.capabilities.files
+    let before = session.capabilities
     report(try body())
-    try offerPuttingBack(before.applications(notIn: session.capabilities.files))
+    let (running, ran) = (session.capabilities.subprocesses.running, before.subprocesses.running)
+    let pids = Set(running.map(\.pid))
+    for program in ran.sorted(by: { $0.pid < $1.pid }) where !pids.contains(program.pid) {
+      terminal.note("  \(firstLine(of: program.name, columns: 60)) was ended")
+    }
+    for program in running.subtracting(ran).sorted(by: { $0.pid < $1.pid }) {
+      terminal.note("  \(firstLine(of: program.name, columns: 60)) is being brought back to where it was")
+    }
+    try offerPuttingBack(before.files.applications(notIn: session.capabilities.files))
   }
 
   /// The real disk under the files of entries.

@@ -166,6 +166,24 @@ public struct SubprocessTable: Sendable {
     subprocesses[event.subject] = record
   }
 
+  /// A subprocess that runs, as people know it.
+  public struct Running: Hashable, Sendable {
+    public let pid: Int
+    /// The command line.
+    public let name: String
+    /// How far it has come: what it was sent, and what it said.
+    let sent: Int
+    let taken: Int
+  }
+
+  /// Those that run.
+  public var running: Set<Running> {
+    Set(
+      open.filter { $0.record.end == nil }.map { pid, record in
+        Running(pid: pid, name: record.command.name, sent: record.sent, taken: record.taken)
+      })
+  }
+
   /// Those that run or have more to say.
   var open: [(pid: Int, record: Subprocess)] {
     subprocesses.filter { $0.value.isOpen }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }

@@ -6,7 +6,7 @@ enum HistoryCommand: Command {
   static let summary = "List the entries of this line."
   static let details = """
     Entries that were taken back and can be redone come last, behind a >. A ! stands before those that failed. Behind the
-    number, f says that an entry changed files of the session, p that it ran a program, n that it used the network.
+    number, f says that an entry changed files of the session, p that it ran a program or sent it something, n that it used the network.
     """
 
   static func run(_ argument: String, in repl: REPL) throws {

@@ -3,8 +3,9 @@ enum Undo: Command {
   static let argument = "[K]"
   static let summary = "Take the last entry, or the last K, back."
   static let details = """
-    Variables, closures and timers are as they were before. What was printed stays on the screen. Typing something new
-    then begins a branch; the entries that were taken back stay reachable by :redo until then, and by :switch after.
+    Variables, closures, timers, files of the session and programs are as they were before. What was printed stays on the
+    screen, and what was sent stays sent. Typing something new then begins a branch; the entries that were taken back stay
+    reachable by :redo until then, and by :switch after.
     """
 
   static func run(_ argument: String, in repl: REPL) throws {
