@@ -77,7 +77,7 @@ public enum DirectoryTree {
   /// Removes what is at `path` with everything in it, without following links; what cannot be removed stays.
   public static func remove(_ path: String) {
     if unlink(path) == 0 || errno == ENOENT { return }
-    chmod(path, 0o700)
+    try? Descriptor.hold(path).setMode(0o700)
     guard let directory = try? Descriptor.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { return }
     removeContents(of: directory, depth: 0)
     rmdir(path)
@@ -93,7 +93,7 @@ public enum DirectoryTree {
       withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
           if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || unlinkat(directory.raw, name, 0) == 0 { return }
-          fchmodat(directory.raw, name, 0o700, 0)
+          try? directory.hold(name).setMode(0o700)
           let raw = openat(directory.raw, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
           if raw < 0 { return }
           removeContents(of: Descriptor(adopting: raw), depth: depth + 1)

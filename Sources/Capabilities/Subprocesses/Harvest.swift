@@ -69,7 +69,7 @@ final class Harvest {
   func collect(into finding: inout Finding) throws(SystemError) {
     seen = [:]
     var own = finding
-    try walk(try open(), "", &own, reading: true)
+    try DescriptorLimit.whileRaised { () throws(SystemError) in try walk(try open(), "", &own, reading: true) }
     // What was made and taken away again leaves no trace in an overlay.
     for path in known.keys.sorted() where seen[path] == nil && !known[path]!.isWhiteout {
       own.changes.append(FileChange(path: root + path, node: .absent))
@@ -89,8 +89,9 @@ final class Harvest {
     if others > 0 { note("\(others) files whose names are not UTF-8", in: prefix, &finding) }
     for name in names {
       let path = prefix + "/" + name
-      // A program that still runs may take anything away at any moment.
-      guard let status = try? directory.status(of: name) else { continue }
+      guard let status = try Self.unlessGone({ () throws(SystemError) in try directory.status(of: name) }) else {
+        continue
+      }
       let fingerprint = Fingerprint(status)
       let isWhiteout = isOverlay && OverlayMarks.isWhiteout(status)
       let isNew = known[path]?.fingerprint != fingerprint
@@ -99,7 +100,9 @@ final class Harvest {
       case S_IFCHR where isWhiteout:
         if isNew { finding.changes.append(FileChange(path: root + path, node: .absent)) }
       case S_IFDIR:
-        guard let inner = openReadable(name, in: directory, status, O_RDONLY | O_DIRECTORY) else { continue }
+        guard let opened = try openReadable(name, in: directory, status, O_RDONLY | O_DIRECTORY) else { continue }
+        defer { opened.restoreMode() }
+        let inner = opened.descriptor
         if isNew && reading {
           let isOpaque = isOverlay ? OverlayMarks.isOpaque(inner) : known[path] == nil
           finding.changes.append(
@@ -111,15 +114,16 @@ final class Harvest {
         continue
       case S_IFLNK:
         if isNew && reading {
-          guard let target = try? directory.linkTarget(of: name) else { continue }
+          let target = try Self.unlessGone { () throws(SystemError) in try directory.linkTarget(of: name) }
+          guard let target = target ?? nil else { continue }
           finding.changes.append(FileChange(path: root + path, node: .link(target: target)))
         }
       case S_IFREG:
         if isNew && reading {
-          guard let file = openReadable(name, in: directory, status, O_RDONLY),
-            let actual = try? file.status(), actual.st_mode & S_IFMT == S_IFREG
-          else { continue }
-          let contents = try file.readAll(upTo: Self.largest - finding.size)
+          guard let opened = try openReadable(name, in: directory, status, O_RDONLY) else { continue }
+          defer { opened.restoreMode() }
+          guard try opened.descriptor.status().st_mode & S_IFMT == S_IFREG else { continue }
+          let contents = try opened.descriptor.readAll(upTo: Self.largest - finding.size)
           finding.size += contents.count
           finding.changes.append(
             FileChange(path: root + path, node: .file(contents: contents, mode: mode, mtimeNs: status.modifiedNs)))
@@ -132,13 +136,49 @@ final class Harvest {
     }
   }
 
-  /// Opens what may be unreadable for everybody; its mode stays as it is.
-  private func openReadable(_ name: String, in directory: Descriptor, _ status: stat, _ flags: Int32) -> Descriptor? {
-    if let descriptor = try? directory.open(name, flags) { return descriptor }
-    guard status.st_mode & S_IFMT != S_IFLNK, fchmodat(directory.raw, name, status.st_mode & 0o7777 | 0o700, 0) == 0
-    else { return nil }
-    defer { fchmodat(directory.raw, name, status.st_mode & 0o7777, 0) }
-    return try? directory.open(name, flags)
+  /// Something that was opened, and its mode where that had to change first.
+  private struct Opened {
+    let descriptor: Descriptor
+    var held: (file: Descriptor, mode: mode_t)?
+
+    func restoreMode() {
+      // What fails has been taken away.
+      if let held { try? held.file.setMode(held.mode) }
+    }
+  }
+
+  /// Opens what may be unreadable for everybody. Whoever is done with it restores its mode.
+  ///
+  /// - Returns: nil where it is gone, or something else is in its place.
+  private func openReadable(
+    _ name: String, in directory: Descriptor, _ status: stat, _ flags: Int32
+  ) throws(SystemError) -> Opened? {
+    try Self.unlessGone { () throws(SystemError) in
+      do throws(SystemError) {
+        return Opened(descriptor: try directory.open(name, flags))
+      } catch {
+        if error.code != EACCES { throw error }
+      }
+      // Held first: a program that still runs may put a link to anything in its place.
+      let held = try directory.hold(name)
+      let mode = try held.status().st_mode
+      guard mode & S_IFMT == status.st_mode & S_IFMT else {
+        throw SystemError(operation: "open", subject: name, code: ENOENT)
+      }
+      try held.setMode(mode & 0o7777 | 0o700)
+      return Opened(descriptor: try held.reopened(flags), held: (held, mode & 0o7777))
+    }
+  }
+
+  /// What `look` gives; nil where a program that still runs has taken it away or put something else in its place. Any
+  /// other failure is one of the look: nothing may be taken for gone because of it.
+  private static func unlessGone<Value>(_ look: () throws(SystemError) -> Value) throws(SystemError) -> Value? {
+    do {
+      return try look()
+    } catch {
+      if [ENOENT, ENOTDIR, ELOOP, EINVAL, ENXIO, ESTALE].contains(error.code) { return nil }
+      throw error
+    }
   }
 
   private func note(_ what: String, in path: String, _ finding: inout Finding) {

@@ -34,6 +34,9 @@ final class RunningProgram {
     self.outputs = outputs
   }
 
+  /// Nobody changes the files any more when they are taken away.
+  deinit { end() }
+
   /// The outputs that are not over.
   var openOutputs: [Output] { Output.allCases.filter { outputs[$0] != nil } }
 

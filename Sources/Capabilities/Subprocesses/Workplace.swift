@@ -83,14 +83,15 @@ final class Workplace {
       return (finding.changes, finding.notes)
     } catch let error where error.code == EFBIG {
       let limit = Harvest.largest >> 20
-      return note("a subprocess changed more than \(limit) MiB of files: the session doesn't take them over")
+      return note("a subprocess changed more than \(limit) MiB of files: the session doesn't take them over", finding)
     } catch {
-      return note("what a subprocess changed can't be taken over: \(error)")
+      return note("what a subprocess changed can't be taken over: \(error)", finding)
     }
   }
 
-  private func note(_ text: String) -> (changes: [FileChange], notes: [String]) {
+  /// - Parameter finding: what was found before; nobody finds it again.
+  private func note(_ text: String, _ finding: Harvest.Finding) -> (changes: [FileChange], notes: [String]) {
     defer { failure = text }
-    return ([], failure == text ? [] : [text])
+    return (finding.changes, finding.notes + (failure == text ? [] : [text]))
   }
 }

@@ -93,6 +93,26 @@ public final class LaunchedProcess {
     try? control.send(all: [UInt8(number)])
   }
 
-  /// Ends the program and everything that it started.
-  public func end() { control = nil }
+  /// Nothing survives a kill for so long, in nanoseconds, unless the system is out of order.
+  private static let patience: Int64 = 5_000_000_000
+
+  /// Ends the program and everything that it started, and waits for that.
+  public func end() {
+    guard let control else { return }
+    self.control = nil
+    shutdown(control.raw, Int32(SHUT_WR))
+    let deadline = Clock.monotonicNanoseconds() + Self.patience
+    var buffer = [UInt8](repeating: 0, count: 512)
+    while true {
+      let left = deadline - Clock.monotonicNanoseconds()
+      guard left > 0, let ready = try? Poll.wait([Poll.Interest(control.raw, .readable)], timeout: left),
+        !ready[0].isEmpty
+      else { return }
+      // What it still reports is nobody's business.
+      let count = recv(control.raw, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+      if count == 0 || (count == -1 && errno != EINTR && errno != EAGAIN) { return }
+    }
+  }
+
+  deinit { end() }
 }

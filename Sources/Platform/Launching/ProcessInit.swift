@@ -114,12 +114,15 @@ struct ProcessInit {
     }
   }
 
-  /// In a PID namespace the end of this process is the end of all. Without one, all that is left are this process's
-  /// children or become them when their parents end.
+  /// All that is left are this process's children or become them when their parents end. The end of this process would
+  /// be the end of all in a PID namespace, too, but whoever sees it could still meet them.
   private func endAll() {
-    if request.view != nil { return }
     while true {
-      for child in listChildren() { kill(child, SIGKILL) }
+      if request.view != nil {
+        kill(-1, SIGKILL)
+      } else {
+        for child in listChildren() { kill(child, SIGKILL) }
+      }
       var status: Int32 = 0
       if waitpid(-1, &status, 0) == -1 && errno != EINTR { return }
     }
