@@ -115,6 +115,53 @@ import Testing
     #expect(access(path, F_OK) == -1)
   }
 
+  @Test("No device of the machine's is there and no terminal of the user's; what a program needs is")
+  func devices() throws {
+    if try obstacle() != nil { return }
+    let script = """
+      ls /dev | tr '\\n' ' '; ls /dev/pts; echo x > /dev/null; head -c 2 /dev/zero | wc -c; head -c 3 /dev/urandom | wc -c
+      cat <(echo piped); echo out > /dev/stdout; echo x > /dev/shm/x && cat /dev/shm/x; echo x > /dev/full || echo full
+      script -qc 'tty' /dev/null < /dev/null
+      """
+    let outcome = try run("bash", ["bash", "-c", script + " 2>&1"])
+    #expect(
+      outcome.output.replacing("\r\n", with: "\n") == """
+        fd full null ptmx pts random shm stderr stdin stdout tty urandom zero ptmx
+        2
+        3
+        piped
+        out
+        x
+        bash: line 2: echo: write error: No space left on device
+        full
+        /dev/pts/0
+
+        """)
+  }
+
+  @Test("Nothing of the machine can be set by /proc, but what belongs to the program can be read")
+  func processFiles() throws {
+    if try obstacle() != nil { return }
+    let script =
+      "for f in sys/kernel/core_pattern sysrq-trigger self/oom_score_adj; do (echo x > /proc/$f) 2>/dev/null && echo $f; done"
+    let outcome = try run("sh", ["sh", "-c", script + "; cat /proc/self/comm"])
+    #expect(outcome.output == "cat\n")
+  }
+
+  @Test("When the end of a program has been waited for, nothing of it is left")
+  func ended() throws {
+    if try obstacle() != nil { return }
+    let place = try Place()
+    let script =
+      "for i in 1 2 3 4; do (setsid sh -c 'while :; do echo x > f$$; rm f$$; done' &) ; done; echo ready; sleep 1000"
+    let (reading, process) = try start(
+      "sh", ["sh", "-c", script], directory: place.overlay.root, view: [place.overlay])
+    #expect(try nextLine(reading) == "ready")
+    process.end()
+    // At once: whoever could still print has this pipe.
+    #expect(try Poll.wait([Poll.Interest(reading.raw, .readable)], timeout: 0) == [.hangUp])
+  }
+
   @Test("What is read-only cannot be made writable, nor can mounts be taken away, as root either")
   func escape() throws {
     if try obstacle() != nil { return }

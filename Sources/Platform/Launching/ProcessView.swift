@@ -2,26 +2,32 @@ import CPlatform
 import Glibc
 
 /// The files as one program sees them: all as they are and read-only, but for the directories that have an overlay, an
-/// empty `/tmp` and an empty `/dev/shm`.
+/// empty `/tmp`, and a `/dev` that leads to no device of the machine's and to no terminal of the user's.
 enum ProcessView {
   /// Enters the view; this process must have a mount namespace of its own and the rights in it.
   static func enter(_ overlays: [LaunchRequest.Overlay]) throws(SystemError) {
     var mounted: [(root: String, descriptor: Descriptor)] = []
     for overlay in overlays { mounted.append((overlay.root, try mount(overlay))) }
     try setReadOnly(true, "/", recursive: true)
-    for directory in ["/tmp", "/dev/shm"] where !overlays.contains(where: { covers($0.root, directory) }) {
-      try mountMemory(at: directory, isNeeded: directory == "/tmp")
-    }
+    if !overlays.contains(where: { covers($0.root, "/tmp") }) { try mountMemory(at: "/tmp") }
+    // A system without it needs none.
+    let hasDevices = access("/dev", F_OK) == 0
+    if hasDevices { try PrivateDevices.mount() }
     for (root, descriptor) in mounted {
-      if covers("/tmp", root) && root != "/tmp" { try bind(descriptor, at: root) }
+      for hidden in ["/tmp"] + (hasDevices ? ["/dev"] : []) where covers(hidden, root) && root != hidden {
+        try bind(descriptor, at: root, below: hidden)
+      }
+      // What is changed in `/dev` itself is not seen.
+      if hasDevices && root == "/dev" { continue }
       try setReadOnly(false, root)
     }
+    if hasDevices { try setReadOnly(true, "/dev") }
   }
 
-  /// In the first process of a PID namespace: its processes instead of the others. Where a part of `/proc` is hidden, the
-  /// kernel does not allow it, and the old one stays, read-only.
+  /// In the first process of a PID namespace: its processes instead of the others, read-only, since some of it is about
+  /// the whole machine. Where a part of `/proc` is hidden, the kernel does not allow it, and the old one stays, read-only.
   static func mountProcesses() {
-    Glibc.mount("proc", "/proc", "proc", UInt(MS_NOSUID | MS_NODEV | MS_NOEXEC), nil)
+    Glibc.mount("proc", "/proc", "proc", UInt(MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC), nil)
   }
 
   private static func mount(_ overlay: LaunchRequest.Overlay) throws(SystemError) -> Descriptor {
@@ -38,21 +44,15 @@ enum ProcessView {
     return try Descriptor.open(overlay.root, O_PATH | O_DIRECTORY)
   }
 
-  private static func mountMemory(at directory: String, isNeeded: Bool) throws(SystemError) {
-    do {
-      try SystemError.check("mount tmpfs", directory) {
-        Glibc.mount("tmpfs", directory, "tmpfs", UInt(MS_NOSUID | MS_NODEV), "mode=1777")
-      }
-    } catch let error where isNeeded {
-      throw error
-    } catch {
-      // There is no such directory on every system.
+  static func mountMemory(at directory: String) throws(SystemError) {
+    try SystemError.check("mount tmpfs", directory) {
+      Glibc.mount("tmpfs", directory, "tmpfs", UInt(MS_NOSUID | MS_NODEV), "mode=1777")
     }
   }
 
-  /// Makes the directories that lead to `root`, which are gone with the old `/tmp`, and the mount appear there.
-  private static func bind(_ descriptor: Descriptor, at root: String) throws(SystemError) {
-    var path = "/tmp"
+  /// Makes the directories that lead to `root`, which are gone with the old `hidden`, and the mount appear there.
+  private static func bind(_ descriptor: Descriptor, at root: String, below hidden: String) throws(SystemError) {
+    var path = hidden
     for name in root.split(separator: "/").dropFirst() {
       path += "/" + name
       try SystemError.check("mkdir", path) {
