@@ -116,7 +116,8 @@ final class LiveTurn {
     } catch let error as SystemError {
       throw .failed(.system(error))
     } catch {
-      preconditionFailure("a capability threw \(error)")
+      // A defect of a capability costs the turn, not the program.
+      throw .failed(.fault("a capability failed: \(error)"))
     }
   }
 

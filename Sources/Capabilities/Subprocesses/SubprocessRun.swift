@@ -65,21 +65,26 @@ struct SubprocessResult: Equatable, Sendable {
 }
 
 extension Subprocesses {
+  /// The most bytes that a run may print, whatever the app allows.
+  static let mostOutput = 200 << 20
+
   /// Runs a program to its end.
   ///
+  /// - Parameter changes: what the session has changed of the files, or why that can't be shown to a program.
   /// - Returns: what came of it, and what it changed.
   /// - Throws: what `waiting` throws; the program has ended then.
   func run(
-    _ command: SubprocessCommand, _ limits: SubprocessCommand.Limits, changes: [FileChange], waiting: Waiting
+    _ command: SubprocessCommand, _ limits: SubprocessCommand.Limits,
+    changes: Result<[FileChange], SubprocessError>, waiting: Waiting
   ) throws -> (SubprocessResult, [FileChange]) {
     var result = SubprocessResult()
     let began = Clock.monotonicNanoseconds()
     let program: RunningProgram
     do {
-      program = try start(command, changes: changes, waiting: waiting)
+      program = try start(command, changes: try changes.get(), waiting: waiting)
     } catch let error as SubprocessError {
       result.error = error.code
-      if case .noView = error { result.notes = ["\(error)"] }
+      if case .system = error {} else { result.notes = ["\(error)"] }
       return (result, [])
     }
     defer { program.end() }
@@ -91,12 +96,18 @@ extension Subprocesses {
     while true {
       for output in program.openOutputs {
         while case .bytes(let bytes) = program.read(output) {
-          let room = limits.maxBuffer - (counts[output] ?? 0)
+          let own = limits.maxBuffer - (counts[output] ?? 0)
+          let room = min(own, Self.mostOutput - result.output.count)
           counts[output, default: 0] += min(bytes.count, room)
           result.append(bytes.prefix(room), from: output)
           if bytes.count > room && result.error.isEmpty {
             result.error = "ENOBUFS"
-            program.signal(limits.signal)
+            program.signal(room < own ? SIGKILL : limits.signal)
+            if room < own {
+              result.notes.append(
+                "\(command.program) was ended: it printed more than \(Self.mostOutput >> 20) MiB, which is the most of one run"
+              )
+            }
           }
           // Whoever never stops printing can be stopped, too.
           if bytes.count == RunningProgram.most { break }

@@ -36,22 +36,26 @@ public struct SubprocessTable: Sendable {
     case .run, .spawn:
       let (command, limits) = try SubprocessCommand.parse(arguments)
       let relocation = disk.flatMap { files.relocation(on: $0) }
-      let known = try observations.isLive ? files.changes(within: "/", on: disk!) : []
-      let changes = relocation?.here(known) ?? known
+      // Where they are not known nothing runs, but whoever may not run anything does not learn even that.
+      let known =
+        observations.isLive ? Result { () throws(SubprocessError) in try files.shown(on: disk!) } : .success([])
+      let changes = known.map { relocation?.here($0) ?? $0 }
       let placed = relocation?.here(command) ?? command
-      let name = try observations.observe { Array(live!.permissionName(of: placed, changes: changes).utf8) }
+      let name = try observations.observe {
+        Array(live!.permissionName(of: placed, changes: (try? changes.get()) ?? []).utf8)
+      }
       if let message = try refusal(.run(String(decoding: name, as: UTF8.self))) {
         return .failure(code: Permissions.deniedCode, message: message, details: [])
       }
       if operation == .spawn {
         return try spawn(command, files: files, observations: observations) { pid, record in
-          try live!.spawn(pid, record, as: placed, changes: changes, waiting: waiting)
+          try live!.spawn(pid, record, as: placed, changes: try changes.get(), waiting: waiting)
         }
       }
       var found: [FileChange] = []
       let result = try SubprocessResult.observed(by: observations) {
-        let (result, changes) = try live!.run(placed, limits, changes: changes, waiting: waiting)
-        found = relocation?.recorded(changes) ?? changes
+        let (result, made) = try live!.run(placed, limits, changes: changes, waiting: waiting)
+        found = relocation?.recorded(made) ?? made
         return result
       }
       let taken = try [FileChange].observed(by: observations) { found }

@@ -71,40 +71,12 @@ public final class Subprocesses: Activity {
   /// As what a program is to be permitted: by its name where that leads to what it would lead to for everybody, else by
   /// where it lies.
   func permissionName(of command: SubprocessCommand, changes: [FileChange]) -> String {
-    let name = programName(of: command, changes: changes)
+    let ways = ProgramWays(changes: changes)
+    let name = ways.name(
+      of: command, in: command.directory.isEmpty ? directory : command.directory, environment: environment)
     // These have the system load other code into the program.
     let loads = command.environment.filter { $0.hasPrefix("LD_") }
     return (loads + [name]).joined(separator: " ")
-  }
-
-  private func programName(of command: SubprocessCommand, changes: [FileChange]) -> String {
-    if command.isShell && command.program == "/bin/sh" { return "sh" }
-    let directory = command.directory.isEmpty ? self.directory : command.directory
-    if command.program.contains("/") { return place(of: ModulePath.join(directory, command.program), changes) }
-    let path = SubprocessCommand.searchPath(in: command.fullEnvironment(own: environment))
-    let folders = path.split(separator: ":", omittingEmptySubsequences: false).map { folder in
-      folder.hasPrefix("/") ? String(folder) : folder.isEmpty ? directory : directory + "/" + folder
-    }
-    for folder in folders {
-      let place = folder + "/" + command.program
-      let isChanged = changes.contains { ViewRoots.covers($0.path, place) && $0.node != .absent && $0.path == place }
-      if isChanged { return place }
-      if access(place, X_OK) == 0 {
-        return path == SubprocessCommand.searchPath(in: environment) ? command.program : self.place(of: place, changes)
-      }
-    }
-    return command.program
-  }
-
-  /// The path without links, as permissions are given; the path itself where the session changed where it leads.
-  private func place(of path: String, _ changes: [FileChange]) -> String {
-    let isChanged = changes.contains { change in
-      if case .directory(_, _, isOpaque: false) = change.node { return false }
-      return ViewRoots.covers(change.path, path)
-    }
-    guard !isChanged, let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Starts a subprocess of the state's, by its command with paths as they are here.
@@ -214,7 +186,7 @@ public final class Subprocesses: Activity {
   private func revive(_ pid: Int, _ record: Subprocess) {
     do {
       let disk = disk.placed(for: record.files)
-      let known = try record.files.changes(within: "/", on: disk)
+      let known = try record.files.shown(on: disk)
       let changes = disk.relocation?.here(known) ?? known
       let command = disk.relocation?.here(record.command) ?? record.command
       let waiting = Waiting { interests, time in try Poll.wait(interests, timeout: time) }

@@ -205,6 +205,106 @@ extension Sessions {
           == "'ERR_ACCESS_DENIED'\n")
     }
 
+    @Test("A name means what everybody's means only where nothing of the session's is on the way to it")
+    func names() throws {
+      let permissions = Permissions()
+      permissions.run = .only(["tool"])
+      let bench = try SubprocessBench(permissions: permissions)
+      let place = bench.directory.path
+      try bench.directory.write([
+        "bin/tool": "#!/bin/sh\necho real\n", "next/tool": "#!/bin/sh\necho next\n",
+        "evil/tool": "#!/bin/sh\necho evil\n",
+      ])
+      for name in ["bin", "next", "evil"] { chmod(bench.directory("\(name)/tool"), 0o755) }
+      symlink("versions", bench.directory("current"))
+      symlink("bin", bench.directory("versions"))
+      let run = "try { cp.execFileSync('tool').toString() } catch (e) { e.message.match(/allow-run=(.*)$/)[1] }"
+      for (path, change, subject) in [
+        ("bin", "fs.readdirSync('.')", "real\\n"),
+        ("current", "fs.readdirSync('.')", "real\\n"),
+        ("bin", "fs.writeFileSync('bin/other', '')", "real\\n"),
+        ("new:bin", "fs.mkdirSync('new')", "real\\n"),
+        ("bin", "fs.appendFileSync('bin/tool', '# mine')", "\(place)/bin/tool"),
+        ("bin/", "fs.appendFileSync('bin/tool', '# mine')", "\(place)/bin/tool"),
+        ("./bin/.", "fs.appendFileSync('bin/tool', '# mine')", "\(place)/bin/tool"),
+        ("bin", "fs.renameSync('bin', 'old'); fs.symlinkSync('evil', 'bin')", "\(place)/bin/tool"),
+        ("bin", "fs.renameSync('bin', 'old'); fs.renameSync('evil', 'bin')", "\(place)/bin/tool"),
+        ("current", "fs.unlinkSync('versions'); fs.symlinkSync('evil', 'versions')", "\(place)/current/tool"),
+        ("bin:next", "fs.unlinkSync('bin/tool')", "\(place)/next/tool"),
+        ("bin:next", "fs.rmSync('bin', { recursive: true })", "\(place)/next/tool"),
+        ("bin:next", "fs.unlinkSync('bin/tool'); fs.appendFileSync('next/tool', '# mine')", "\(place)/next/tool"),
+        ("bin:next", "fs.chmodSync('bin', 0)", "\(place)/bin/tool"),
+      ] {
+        let own = path.split(separator: ":").map { "\(place)/\($0)" }.joined(separator: ":") + ":/usr/bin:/bin"
+        let bench = try SubprocessBench(in: bench.directory, permissions: permissions, environment: ["PATH=\(own)"])
+        try bench.eval("const cp = require('child_process'), fs = require('fs'); \(change); 0")
+        #expect(try bench.eval(run) == "'\(subject)'\n", "after \(change)")
+      }
+    }
+
+    @Test("A path with `..` is that of what the system finds, not of what its text says")
+    func upwards() throws {
+      let permissions = Permissions()
+      let bench = try SubprocessBench(permissions: permissions)
+      let place = bench.directory.path
+      try bench.directory.write(["tool": "#!/bin/sh\necho real\n", "d/x": ""])
+      chmod(bench.directory("tool"), 0o755)
+      permissions.run = .only(["\(place)/tool"])
+      try bench.eval("const cp = require('child_process'), fs = require('fs')")
+      func run(_ path: String) -> String {
+        "try { cp.execFileSync('\(path)').toString() } catch (e) { e.message.match(/allow-run=(.*)$/)[1] }"
+      }
+      #expect(try bench.eval(run("./d/../tool")) == "'real\\n'\n")
+      try bench.eval(
+        "fs.mkdirSync('e/f', { recursive: true }); fs.copyFileSync('tool', 'e/tool'); fs.symlinkSync('e/f', 'l'); 0")
+      #expect(try bench.eval(run("l/../tool")) == "'\(place)/l/../tool'\n")
+      // What is allowed by its path means whatever the session has there.
+      #expect(try bench.eval("fs.writeFileSync('tool', '#!/bin/sh\\necho mine\\n'); \(run("./tool"))") == "'mine\\n'\n")
+    }
+
+    @Test(
+      "Where a program can't be shown the session's files it does not run, and the session goes on",
+      arguments: [
+        ("fs.writeFileSync('x', ''); fs.truncateSync('x', 300 << 20)", ""),
+        (
+          "const d = fs.openSync('b', 'r+'); fs.readSync(d, Buffer.alloc(10), 0, 10, 0); fs.writeSync(d, 'y', 200000)",
+          "b"
+        ),
+        ("fs.renameSync('d', 'e')", "d"),
+      ])
+    func unshowable(change: String, changed: String) throws {
+      let bench = try SubprocessBench()
+      try bench.directory.write(["b": String(repeating: "b", count: 400_000), "d/x": "1"])
+      try bench.eval("const cp = require('child_process'), fs = require('fs')")
+      try bench.eval("\(change); 0")
+      if !changed.isEmpty {
+        DirectoryTree.remove(bench.directory(changed))
+        try bench.directory.write("other", to: changed)
+      }
+      let code = "cp.spawnSync('true').error?.code"
+      let said = try bench.eval(code)
+      #expect(said.hasPrefix("jsrepl: the session's files can't be shown to a program (E"))
+      #expect(said.hasSuffix("'ERR_SUBPROCESS_VIEW'\n"))
+      #expect(
+        try bench.eval("cp.spawn('true').on('error', e => console.log(e.code)); 0").contains("0\n"))
+      #expect(try bench.eval("1 + 1") == "2\n")
+      #expect(try bench.bench.reloaded().look("1") == "1\n")
+      let permissions = Permissions()
+      bench.bench.session.grants.permissions = permissions
+      #expect(try bench.eval("try { cp.spawnSync('true') } catch (e) { e.code }") == "'ERR_ACCESS_DENIED'\n")
+    }
+
+    @Test("What prints without end is ended, whatever it may print")
+    func endless() throws {
+      let bench = try SubprocessBench()
+      try bench.eval("const cp = require('child_process')")
+      #expect(
+        try bench.eval(
+          "{ const r = cp.spawnSync('yes', { maxBuffer: Infinity }); [r.error.code, r.signal, r.stdout.length >> 20] }")
+          == "jsrepl: yes was ended: it printed more than 200 MiB, which is the most of one run\n"
+          + "[ 'ENOBUFS', 'SIGKILL', 200 ]\n")
+    }
+
     @Test("A session to which no programs are given is told so")
     func notGiven() throws {
       let bench = try Bench()

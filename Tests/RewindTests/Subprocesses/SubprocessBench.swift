@@ -9,22 +9,29 @@ import Testing
 /// A session that may run programs in a directory of its own.
 final class SubprocessBench {
   let bench: Bench
-  let directory = TemporaryDirectory()
+  let directory: TemporaryDirectory
   /// How long something may take to happen; only a failure takes so long.
   private static let patience: Int64 = 20_000_000_000
 
   /// - Parameters:
   ///   - path: a snapshot from which it goes on.
+  ///   - directory: the session's.
   ///   - permissions: what the app may do.
   ///   - copies: whether programs run in copies of the directory.
-  init(loading path: String? = nil, permissions: Permissions = .all, copies: Bool = false) throws {
+  ///   - environment: what programs get where the app gives them none.
+  init(
+    loading path: String? = nil, in directory: TemporaryDirectory = TemporaryDirectory(),
+    permissions: Permissions = .all,
+    copies: Bool = false, environment: [String] = EnvironmentVariables.entries
+  ) throws {
+    self.directory = directory
     bench = try path.map { try Bench(loading: $0) } ?? Bench()
     bench.kept = directory
     bench.session.grants = Grants(
       process: HostProcess(directory: directory.path, arguments: ["jsrepl"]), files: Disk(directory: directory.path),
       subprocesses: Subprocesses(
         directory: directory.path, worker: WorkerProgram.built("jsrepl-worker").path,
-        environment: EnvironmentVariables.entries, permissions: permissions, copies: copies),
+        environment: environment, permissions: permissions, copies: copies),
       permissions: permissions)
     bench.session.adoptActivities()
   }
