@@ -6,7 +6,7 @@ enum PrivateDevices {
   /// What is the same for everybody; whoever has no terminal gets none by `tty`.
   private static let shared = ["null", "zero", "full", "random", "urandom", "tty"]
   private static let links = [
-    "fd": "/proc/self/fd", "stdin": "/proc/self/fd/0", "stdout": "/proc/self/fd/1", "stderr": "/proc/self/fd/2",
+    ("fd", "/proc/self/fd"), ("stdin", "/proc/self/fd/0"), ("stdout", "/proc/self/fd/1"), ("stderr", "/proc/self/fd/2"),
   ]
 
   /// Mounts it over the old one. It can be written until it is made read-only; its `shm` and `pts` stay writable.

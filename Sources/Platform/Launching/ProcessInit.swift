@@ -30,6 +30,8 @@ struct ProcessInit {
     } catch {
       report(.failed(.program, error))
     }
+    // Nothing is left: whoever waits for that need not wait for the end of this process, too.
+    shutdown(control.raw, Int32(SHUT_RDWR))
     Fork.exit(0)
   }
 
