@@ -14,8 +14,8 @@ extension Descriptor {
       })
   }
 
-  /// Gives a file or directory that is only held another mode (chmod(2)): whatever its name leads to by now, nothing else
-  /// changes.
+  /// Gives a file or directory that is only held another mode (chmod(2)): whatever its name leads to by now, nothing
+  /// else changes.
   ///
   /// - Throws: `ELOOP` for a link.
   public func setMode(_ mode: mode_t) throws(SystemError) {

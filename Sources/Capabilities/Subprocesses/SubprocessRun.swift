@@ -105,7 +105,8 @@ extension Subprocesses {
             program.signal(room < own ? SIGKILL : limits.signal)
             if room < own {
               result.notes.append(
-                "\(command.program) was ended: it printed more than \(Self.mostOutput >> 20) MiB, which is the most of one run"
+                "\(command.program) was ended: it printed more than \(Self.mostOutput >> 20) MiB, "
+                  + "which is the most of one run"
               )
             }
           }

@@ -25,7 +25,8 @@ enum ProcessView {
   }
 
   /// In the first process of a PID namespace: its processes instead of the others, read-only, since some of it is about
-  /// the whole machine. Where a part of `/proc` is hidden, the kernel does not allow it, and the old one stays, read-only.
+  /// the whole machine. Where a part of `/proc` is hidden, the kernel does not allow it, and the old one stays,
+  /// read-only.
   static func mountProcesses() {
     Glibc.mount("proc", "/proc", "proc", UInt(MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC), nil)
   }
