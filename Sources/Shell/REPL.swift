@@ -23,7 +23,9 @@ final class REPL {
   var lendingTerminal: ((_ body: () throws -> Void) throws -> Void)?
   /// Asks a question that is answered with yes or no; nil where nobody can be asked.
   var confirming: ((_ question: String) throws -> Bool)?
-  /// What `:apply` wrote that the last journey went back behind, newest first, and that is on the disk still.
+  /// What `:apply` wrote in this process: a record may say anything of what others did.
+  var applied: [FileApplication] = []
+  /// What `:apply` wrote in this process that the last journey went back behind, newest first, and that is on the disk still.
   var leftOnDisk: [FileApplication] = []
   /// How values are printed.
   var displaySettings = DisplaySettings() {

@@ -115,6 +115,22 @@ struct FileCommandTests {
     #expect(resumed.error == "the session has changed no files\n")
   }
 
+  @Test("What a record says of writing to the disk is put back by nobody but who wrote it")
+  func foreignApplication() throws {
+    let home = try home()
+    _ = try work(":apply -y\n:save x.snap\n:quit\n", in: home)
+    let loaded = try run(["--load", "x.snap"], input: ":undo 2\n:apply -b -y\n", in: home)
+    #expect(
+      loaded.error.hasSuffix(
+        """
+        the record says that :apply wrote a.txt, gone, new, new/er, new/er/file before this program ran; \
+        whether the disk has that is not known
+        there is nothing to put back: no :undo went back behind an :apply
+
+        """))
+    #expect(try home.read("a.txt") == Data("one\n2\nthree\n".utf8))
+  }
+
   @Test("What somebody else has changed meanwhile is told, and left alone")
   func conflicts() throws {
     let home = try home()

@@ -1,5 +1,6 @@
 import Capabilities
 import Glibc
+import Rewind
 
 enum ApplyCommand: Command {
   static let name = "apply"
@@ -34,9 +35,13 @@ enum ApplyCommand: Command {
     }
     let writing = files.apply(changes, to: disk, isForced: arguments.isForced)
     if let application = writing.application {
-      _ = try repl.session.record(application.event)
-      let paths = application.paths.map { files.shown($0, on: disk) }
-      repl.terminal.note("wrote \(paths.joined(separator: ", "))")
+      repl.applied.append(application)
+      let paths = application.paths.map { files.shown($0, on: disk) }.joined(separator: ", ")
+      repl.terminal.note("wrote \(paths)")
+      if let failure = repl.failure(ofRecording: application) {
+        throw CommandError(
+          "the disk has that, but the session's record has not (\(failure)): the session takes \(paths) for unwritten")
+      }
     }
     guard writing.errors.isEmpty else {
       throw CommandError("not written: " + writing.errors.map(\.description).joined(separator: "\n"))
@@ -87,17 +92,39 @@ extension REPL {
     return try confirming(question)
   }
 
+  /// Records what was written to the disk.
+  ///
+  /// - Returns: why the record does not have it; nil where it does.
+  func failure(ofRecording application: FileApplication) -> String? {
+    do throws(SessionError) {
+      let evaluation = try session.record(application.event)
+      if case .stopped(let stop) = evaluation.outcome { return "stopped: \(stop)" }
+      if let error = evaluation.unwritten { terminal.note("\(error)\nthe session goes on in memory", .red) }
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
   /// After a journey that led back behind writing to the disk: says what is there, and offers to put back what was.
   func offerPuttingBack(_ applications: [FileApplication]) throws {
     let files = session.capabilities.files
     let earlier = leftOnDisk.filter { left in !files.hasApplied(left) }
-    leftOnDisk = applications + earlier
+    let known = applications.filter(applied.contains)
+    leftOnDisk = known + earlier
     guard !applications.isEmpty else { return }
     let disk = try disk()
-    let paths = applications.flatMap(\.paths).reduce(into: [String]()) { names, path in
-      if !names.contains(files.shown(path, on: disk)) { names.append(files.shown(path, on: disk)) }
+    func names(_ applications: [FileApplication]) -> String {
+      Set(applications.flatMap(\.paths).map { files.shown($0, on: disk) }).sorted().joined(separator: ", ")
     }
-    terminal.note("what :apply wrote is on the disk still: \(paths.sorted().joined(separator: ", "))")
+    let others = applications.filter { !applied.contains($0) }
+    if !others.isEmpty {
+      terminal.note(
+        "the record says that :apply wrote \(names(others)) before this program ran; whether the disk has that is not known"
+      )
+    }
+    guard !known.isEmpty else { return }
+    terminal.note("what :apply wrote is on the disk still: \(names(known))")
     guard let confirming else { return terminal.note(":apply -b puts back what was there before") }
     if try confirming("Put back what was on the disk before?") { try putBackLeft() }
   }
