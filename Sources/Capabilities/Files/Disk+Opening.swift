@@ -10,6 +10,8 @@ extension Disk {
   /// Opens a path that has no links (openat2(2)).
   func open(_ path: [UInt8], _ flags: Int32) throws(SystemError) -> Descriptor {
     let path = relocation?.here(path) ?? path
+    // The system would take what is before it for the path.
+    guard !path.contains(0) else { throw SystemError(operation: "open", code: EINVAL) }
     if asksKernel {
       var how = open_how()
       how.flags = UInt64(UInt32(bitPattern: flags | O_CLOEXEC))

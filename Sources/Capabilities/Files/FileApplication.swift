@@ -71,6 +71,9 @@ public struct FileApplication: Equatable, Sendable {
       if let facts = part.after, facts.kind == .file, let bytes = part.newBytes, bytes.count != facts.size {
         throw .malformed("a file that was written")
       }
+      if part.after?.kind == .link, !FilePath.isTarget(part.newBytes ?? []) {
+        throw .malformed("a link that was written")
+      }
       parts.append(part)
     }
   }

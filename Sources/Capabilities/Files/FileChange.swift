@@ -40,11 +40,11 @@ extension [FileChange] {
     var changes: [FileChange] = []
     for index in 0..<(try reader.readInteger(upTo: list.count)) {
       let path = try reader.readString()
-      guard path.hasPrefix("/"), !path.utf8.contains(0),
-        !path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).contains(where: {
-          $0.isEmpty || $0 == "." || $0 == ".."
-        })
-      else { throw WireError.malformed("a change at no path") }
+      // Bytes, not characters: a letter that joins a slash hides it.
+      let names = path.utf8.split(separator: FilePath.slash, omittingEmptySubsequences: false)
+      guard names.count > 1, names[0].isEmpty, names.dropFirst().allSatisfy({ FilePath.isName($0) }) else {
+        throw WireError.malformed("a change at no path")
+      }
       let node: FileChange.Node
       switch try reader.readByte() {
       case 0: node = .absent
@@ -64,7 +64,10 @@ extension [FileChange] {
       case 2:
         let (mode, time) = (try reader.readMode(), try reader.readSigned())
         node = .directory(mode: mode, mtimeNs: time, isOpaque: try reader.readFlag())
-      case 3: node = .link(target: try reader.readString())
+      case 3:
+        let target = try reader.readString()
+        guard FilePath.isTarget(target.utf8) else { throw WireError.malformed("a link to no path") }
+        node = .link(target: target)
       case let other: throw WireError.malformed("a change of kind \(other)")
       }
       changes.append(FileChange(path: path, node: node))

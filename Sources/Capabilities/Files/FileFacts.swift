@@ -64,7 +64,7 @@ public struct FileFacts: Equatable, Sendable {
   init(from reader: inout ByteReader) throws(WireError) {
     for property in Self.properties { self[keyPath: property] = Int(try reader.readSigned()) }
     // Nothing is calculated with the others.
-    guard kind != nil, mode <= 0o177777, (0...1 << 62).contains(size), (0...1 << 40).contains(links) else {
+    guard kind != nil, (0...0o177777).contains(mode), (0...1 << 62).contains(size), (0...1 << 40).contains(links) else {
       throw .malformed("a file that no system has")
     }
   }

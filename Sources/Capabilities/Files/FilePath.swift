@@ -27,6 +27,11 @@ enum FilePath {
       && !name.elementsEqual("..".utf8)
   }
 
+  /// Whether a link can lead there.
+  static func isTarget(_ target: some Collection<UInt8>) -> Bool {
+    (1..<longest).contains(target.count) && !target.contains(0)
+  }
+
   /// For people.
   static func text(_ path: some Collection<UInt8>) -> String { String(decoding: path, as: UTF8.self) }
 

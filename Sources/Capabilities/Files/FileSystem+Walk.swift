@@ -176,7 +176,7 @@ extension FileSystem {
   ) throws {
     walk.links += 1
     guard walk.links <= Self.mostLinks else { throw FileFailure(ELOOP) }
-    guard !target.isEmpty else { throw FileFailure(ENOENT) }
+    guard FilePath.isTarget(target) else { throw FileFailure(ENOENT) }
     if target.first == FilePath.slash { walk.directory = try rootDirectory(surroundings) }
     if isLast && target.last == FilePath.slash { walk.endsWithSlash = true }
     walk.pending += FilePath.names(of: target).reversed()
