@@ -11,6 +11,7 @@ extension FileSystem {
   ) throws -> FileNumber {
     guard let name = place.name else { throw FileFailure(EEXIST) }
     try demandChange(of: place.directory, surroundings)
+    try demandLength(name, in: place.directory)
     let owner = try owner(surroundings)
     let time = try time(surroundings)
     let parent = node(place.directory)
@@ -70,6 +71,7 @@ extension FileSystem {
     try demandChange(of: place.directory, surroundings)
     let node = node(number)
     guard !node.isDirectory else { throw FileFailure(EPERM) }
+    try demandLength(name, in: place.directory)
     // As the kernel has it, see protected_hardlinks in proc_sys_fs(5).
     if !owner.isRoot && node.facts.user != owner.user {
       guard node.contents != nil, node.facts.mode & Int(S_ISUID) == 0, mayAccess(6, node, owner) else {
@@ -118,6 +120,7 @@ extension FileSystem {
     }
     if isDirectory && source.directory != target.directory { try demandAccess(2, to: number, surroundings) }
     if let replaced = target.file, try !isEmpty(replaced, surroundings) { throw FileFailure(ENOTEMPTY) }
+    try demandLength(newName, of: number, in: target.directory)
     let time = try time(surroundings)
     if let replaced = target.file { takeAway(newName, of: replaced, from: target.directory, time) }
     changeDirectory(source.directory) { $0.entries[name] = .some(nil) }
@@ -137,6 +140,17 @@ extension FileSystem {
   /// Makes sure that names may come into a directory and go.
   func demandLiving(_ directory: FileNumber) throws {
     guard node(directory).names > 0 else { throw FileFailure(ENOENT) }
+  }
+
+  /// Makes sure that what comes into a directory, and all that is known below it, has a path of its own: the system would
+  /// allow more, yet only to those who go there step by step.
+  private func demandLength(_ name: [UInt8], of number: FileNumber? = nil, in directory: FileNumber) throws {
+    var pending = [(number, path(of: directory).count + 1 + name.count)]
+    while let (number, length) = pending.popLast() {
+      guard length < FilePath.longest else { throw FileFailure(ENAMETOOLONG) }
+      guard let number, let directory = node(number).directory else { continue }
+      for case (let inner, let child?) in directory.entries { pending.append((child, length + 1 + inner.count)) }
+    }
   }
 
   mutating func demandChange(of directory: FileNumber, _ surroundings: Surroundings) throws {
