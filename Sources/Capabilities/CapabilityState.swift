@@ -31,7 +31,10 @@ public struct CapabilityState: Sendable {
       guard let operation = FileOperation(rawValue: request.operation) else {
         throw WireError.malformed("the operation \(request.operation) of files")
       }
-      return try files.answer(operation, request.arguments, on: disk, observations: observations) {
+      return try files.answer(
+        operation, request.arguments, on: disk, observations: observations,
+        mayRead: { grants.permissions.hasGrantedReading($0) }
+      ) {
         try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
       }
     case .subprocesses:
@@ -40,7 +43,7 @@ public struct CapabilityState: Sendable {
       }
       return try subprocesses.perform(
         operation, request.arguments, files: &files, disk: disk, live: grants.subprocesses,
-        observations: observations, waiting: waiting
+        observations: observations, waiting: waiting, mayRead: { grants.permissions.hasGrantedReading($0) }
       ) {
         try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
       }

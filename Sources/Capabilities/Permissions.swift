@@ -75,6 +75,8 @@ public final class Permissions {
   public var ask: ((Permission, Waiting) throws -> Answer)?
   /// What the user said for the session.
   private var answers: [Permission: Bool] = [:]
+  /// What the user allowed, if only once.
+  private var allowed: Set<Permission> = []
 
   /// Nothing is permitted.
   public init() {}
@@ -103,14 +105,25 @@ public final class Permissions {
     if isGranted(permission) { return true }
     if answers[permission] == false { return false }
     switch try ask?(permission, waiting) {
-    case .once: return true
+    case .once:
+      allowed.insert(permission)
+      return true
     case .session:
+      allowed.insert(permission)
       answers[permission] = true
       return true
     case .never:
       answers[permission] = false
       return false
     case .notNow, nil: return false
+    }
+  }
+
+  /// Whether this process has ever permitted to read or to write what is at a path, or a directory above that.
+  public func hasGrantedReading(_ path: String) -> Bool {
+    [Permission.read(path), .write(path)].contains { permission in
+      isGranted(permission)
+        || allowed.contains { $0.option == permission.option && permission.isCovered(by: $0.subject) }
     }
   }
 

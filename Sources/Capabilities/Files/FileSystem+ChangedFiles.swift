@@ -148,7 +148,7 @@ extension FileSystem {
 extension FileSystem.Surroundings {
   /// Looks that nobody needs to know of, at everything.
   static func unrecorded(_ disk: Disk) -> FileSystem.Surroundings {
-    FileSystem.Surroundings(disk: disk, observe: { try $0() }, refusal: { _ in nil })
+    FileSystem.Surroundings(disk: disk, observe: { try $0() }, refusal: { _ in nil }, mayRead: { _ in true })
   }
 }
 

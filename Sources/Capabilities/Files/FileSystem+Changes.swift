@@ -3,59 +3,91 @@ import Wire
 /// What others than the app see of its files, and what they change of them.
 extension FileSystem {
   /// What differs from the real disk at `root` and below it, directories before what is in them. What was not read of moved
-  /// files is read from the disk, and is not recorded: whoever is given the changes sees the disk itself, too.
-  public func changes(within root: String, on disk: Disk) throws -> [FileChange] {
+  /// files is read from the disk, and is not recorded: whoever is given the changes sees the disk itself, too. What can't be
+  /// read, or may not, is not there for him.
+  ///
+  /// - Parameter mayRead: whether this process has permitted to read what is at a path.
+  public func changes(
+    within root: String, on disk: Disk, mayRead: (_ path: String) -> Bool
+  ) throws -> [FileChange] {
     // A copy, so that what is looked at here is not what the session has seen.
     var copy = self
-    let surroundings = Surroundings(disk: disk, observe: { try $0() }, refusal: { _ in nil })
-    var changes: [FileChange] = []
     guard nodes[Self.root] != nil else { return [] }
-    try copy.collect(Self.root, at: [], isMoved: false, within: Array(root.utf8), surroundings, &changes)
-    return changes
+    return try withoutActuallyEscaping(mayRead) { mayRead in
+      try copy.collect(
+        within: Array(root.utf8),
+        Surroundings(disk: disk, observe: { try $0() }, refusal: { _ in nil }, mayRead: mayRead))
+    }
   }
 
-  private mutating func collect(
-    _ number: FileNumber, at path: [UInt8], isMoved: Bool, within root: [UInt8], _ surroundings: Surroundings,
-    _ changes: inout [FileChange]
-  ) throws {
-    guard let directory = node(number).directory else { return }
-    var names = directory.entries.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    if isMoved { names = try listing(of: number, surroundings).names }
-    for name in names {
-      let inner = path + [FilePath.slash] + name
+  /// A name that is to be compared with the disk.
+  private struct Comparison {
+    let name: [UInt8]
+    let directory: FileNumber
+    /// The directory's path; empty for the root.
+    let path: [UInt8]
+    /// Whether the directory is not where the disk has it.
+    let isMoved: Bool
+  }
+
+  private mutating func collect(within root: [UInt8], _ surroundings: Surroundings) throws -> [FileChange] {
+    var changes: [FileChange] = []
+    var pending = try comparisons(in: Self.root, at: [], isMoved: false, surroundings)
+    while let next = pending.popLast() {
+      let inner = next.path + [FilePath.slash] + next.name
       guard Self.leads(inner, to: root) else { continue }
       let isWanted = Self.leads(root, to: inner)
       guard let text = String(validating: inner, as: UTF8.self) else { continue }
-      guard let child = try child(name, of: number, surroundings) else {
-        let known = disk[inner]?.value.facts != nil || isListed(name, in: path)
-        if known && !isMoved && isWanted { changes.append(FileChange(path: text, node: .absent)) }
+      guard let child = try child(next.name, of: next.directory, surroundings) else {
+        let known = disk[inner]?.value.facts != nil || isListed(next.name, in: next.path)
+        if known && !next.isMoved && isWanted { changes.append(FileChange(path: text, node: .absent)) }
         continue
       }
-      let node = node(child)
-      let isHere = !isMoved && node.origin == inner
-      let seen = isHere ? disk[inner]?.value.facts : nil
-      let isSame = seen?.permissions == node.facts.permissions && seen?.modified == node.facts.modified
-      let mode = UInt16(node.facts.permissions)
-      let time = Int64(node.facts.modified)
-      switch node.body {
-      case .file(let contents):
-        if isWanted && !(isSame && contents.isOfDisk) {
-          changes.append(
-            FileChange(
-              path: text, node: .file(contents: try bytes(of: child, surroundings), mode: mode, mtimeNs: time)))
-        }
-      case .directory:
-        if isWanted && !isSame {
-          changes.append(FileChange(path: text, node: .directory(mode: mode, mtimeNs: time, isOpaque: !isHere)))
-        }
-        try collect(child, at: inner, isMoved: !isHere, within: root, surroundings, &changes)
-      case .link(let target):
-        if isWanted && !isHere, let target = String(validating: target, as: UTF8.self) {
-          changes.append(FileChange(path: text, node: .link(target: target)))
-        }
-      case .special:
-        break
+      let isHere = !next.isMoved && node(child).origin == inner
+      if isWanted, let change = try change(of: child, at: inner, isHere: isHere, surroundings) {
+        changes.append(FileChange(path: text, node: change))
       }
+      if node(child).isDirectory {
+        pending += try comparisons(in: child, at: inner, isMoved: !isHere, surroundings)
+      }
+    }
+    return changes
+  }
+
+  /// The names in a directory, the last one first.
+  private mutating func comparisons(
+    in number: FileNumber, at path: [UInt8], isMoved: Bool, _ surroundings: Surroundings
+  ) throws -> [Comparison] {
+    var names = (node(number).directory?.entries.keys).map(Array.init) ?? []
+    if isMoved {
+      do { names = try listing(of: number, surroundings).names } catch is FileFailure {}
+    }
+    return names.sorted { $1.lexicographicallyPrecedes($0) }.map {
+      Comparison(name: $0, directory: number, path: path, isMoved: isMoved)
+    }
+  }
+
+  /// What is at a path in place of what the disk has there; nil where it is the same.
+  private mutating func change(
+    of number: FileNumber, at path: [UInt8], isHere: Bool, _ surroundings: Surroundings
+  ) throws -> FileChange.Node? {
+    let node = node(number)
+    let seen = isHere ? disk[path]?.value.facts : nil
+    let isSame = seen?.permissions == node.facts.permissions && seen?.modified == node.facts.modified
+    let mode = UInt16(node.facts.permissions)
+    let time = Int64(node.facts.modified)
+    switch node.body {
+    case .file(let contents):
+      if isSame && contents.isOfDisk { return nil }
+      do {
+        return .file(contents: try bytes(of: number, surroundings), mode: mode, mtimeNs: time)
+      } catch is FileFailure {
+        return .absent
+      }
+    case .directory: return isSame ? nil : .directory(mode: mode, mtimeNs: time, isOpaque: !isHere)
+    case .link(let target):
+      return isHere ? nil : String(validating: target, as: UTF8.self).map { .link(target: $0) }
+    case .special: return nil
     }
   }
 
@@ -77,11 +109,14 @@ extension FileSystem {
   /// - Parameter disk: nil in a replay.
   mutating func apply(_ changes: [FileChange], on disk: Disk?, observations: Observations) throws {
     guard !changes.isEmpty else { return }
-    let surroundings = Surroundings(disk: disk, observe: { try observations.observe($0) }, refusal: { _ in nil })
+    let surroundings = Surroundings(
+      disk: disk, observe: { try observations.observe($0) }, refusal: { _ in nil }, mayRead: { _ in false })
     _ = try rootDirectory(surroundings)
     for change in changes {
       var names = FilePath.names(of: Array(change.path.utf8))
-      guard let name = names.popLast(), let parent = try directory(names, surroundings) else { continue }
+      guard change.path.utf8.count < FilePath.longest, let name = names.popLast(),
+        let parent = try directory(names, surroundings)
+      else { continue }
       do {
         try apply(change.node, name, in: parent, surroundings)
       } catch is FileFailure {
@@ -140,16 +175,21 @@ extension FileSystem {
 
   /// Takes a name away, with everything in it.
   private mutating func drop(_ number: FileNumber, _ name: [UInt8], from parent: FileNumber) {
-    if let directory = node(number).directory {
-      for case (let inner, let child?) in directory.entries { drop(child, inner, from: number) }
+    var pending = [(number: number, name: name, parent: parent, isEmptied: false)]
+    while let next = pending.popLast() {
+      if !next.isEmptied, let directory = node(next.number).directory {
+        pending.append((next.number, next.name, next.parent, true))
+        for case (let inner, let child?) in directory.entries { pending.append((child, inner, next.number, false)) }
+        continue
+      }
+      changeDirectory(next.parent) { $0.entries[next.name] = .some(nil) }
+      let isDirectory = node(next.number).isDirectory
+      change(next.number) { node in
+        node.names -= 1
+        node.facts.links = isDirectory ? 0 : max(0, node.facts.links - 1)
+      }
+      forgetIfUnused(next.number)
     }
-    changeDirectory(parent) { $0.entries[name] = .some(nil) }
-    let isDirectory = node(number).isDirectory
-    change(number) { node in
-      node.names -= 1
-      node.facts.links = isDirectory ? 0 : max(0, node.facts.links - 1)
-    }
-    forgetIfUnused(number)
   }
 
   private mutating func replace(

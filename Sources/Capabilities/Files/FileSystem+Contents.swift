@@ -92,7 +92,7 @@ extension FileSystem {
     guard size <= Disk.longest else {
       throw FileFailure.tooLarge("more than \(Disk.longest >> 20) MiB can't be read at once").of("read")
     }
-    let seen = try observe(surroundings) { (disk) throws(FileFailure) in
+    let seen = try observeContents(of: origin, surroundings) { (disk) throws(FileFailure) in
       let (facts, bytes) = try disk.contents(of: origin)
       return .contents(facts, bytes[...])
     }
@@ -155,7 +155,7 @@ extension FileSystem {
     else { return }
     for range in ranges {
       for run in file.contents.missing(in: range) {
-        let seen = try observe(surroundings) { (disk) throws(FileFailure) in
+        let seen = try observeContents(of: origin, surroundings) { (disk) throws(FileFailure) in
           .piece(try disk.piece(of: origin, run, known: known)[...])
         }
         guard case .piece(let bytes) = seen, bytes.count == min(run.upperBound, known.size) - run.lowerBound else {

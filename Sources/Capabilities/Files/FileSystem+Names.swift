@@ -82,8 +82,8 @@ extension FileSystem {
     var file = try look(at: path, surroundings)
     if let listing = file.listing { return listing }
     guard
-      case .listing(let listing) = try observe(
-        surroundings, { (disk) throws(FileFailure) in .listing(try disk.list(path)) })
+      case .listing(let listing) = try observeContents(
+        of: path, surroundings, { (disk) throws(FileFailure) in .listing(try disk.list(path)) })
     else { throw WireError.malformed("no listing") }
     file.listing = listing
     disk[path] = Shared(file)

@@ -44,22 +44,28 @@ public struct FileSystem: Sendable {
     var observe: (() throws -> [UInt8]) throws -> [UInt8]
     /// Why something beyond what is always allowed is refused; nil where it is not.
     var refusal: (Permission) throws -> String?
+    /// Whether this process has permitted to read what is at a path: what an earlier one has read, or moved to where all
+    /// may be read, may be read no further without that.
+    var mayRead: (_ path: String) -> Bool
   }
 
   /// What comes of a request.
   ///
   /// - Parameters:
   ///   - disk: the real disk; nil in a replay.
+  ///   - mayRead: whether this process has permitted to read what is at a path.
   ///   - permission: why something beyond that is refused; nil where it is granted.
   /// - Throws: where it is one that no app can make, and what looks and questions throw.
   public mutating func answer(
     _ operation: FileOperation, _ arguments: [[UInt8]], on disk: Disk?, observations: Observations,
-    permission: (Permission) throws -> String?
+    mayRead: (_ path: String) -> Bool, permission: (Permission) throws -> String?
   ) throws -> CapabilityAnswer {
     try withoutActuallyEscaping(permission) { permission in
-      let surroundings = Surroundings(
-        disk: disk, observe: { try observations.observe($0) }, refusal: permission)
-      return try answer(operation, FileArguments(arguments), surroundings)
+      try withoutActuallyEscaping(mayRead) { mayRead in
+        let surroundings = Surroundings(
+          disk: disk, observe: { try observations.observe($0) }, refusal: permission, mayRead: mayRead)
+        return try answer(operation, FileArguments(arguments), surroundings)
+      }
     }
   }
 
@@ -96,7 +102,9 @@ public struct FileSystem: Sendable {
   /// at yet, it stays.
   mutating func forgetIfUnused(_ number: FileNumber) {
     let node = node(number)
-    guard node.names <= 0, node.descriptors == 0, number != working else { return }
+    guard node.names <= 0, node.descriptors == 0 else { return }
+    // From the current directory `..` leads on, even if all of that is gone.
+    if let working, number == working || node.isDirectory && isWithin(working, number) { return }
     let identity = FileIdentity(device: node.facts.device, inode: node.facts.inode)
     guard linked[identity] != number || node.facts.links <= 0 else { return }
     nodes[number] = nil
@@ -116,6 +124,20 @@ public struct FileSystem: Sendable {
       })
     if case .failure(let failure) = seen { throw failure }
     return seen
+  }
+
+  /// The same of what is in a file or a directory of the disk: beyond the current directory only what this process has
+  /// permitted to read, whatever a record says that was permitted once.
+  func observeContents(
+    of origin: [UInt8], _ surroundings: Surroundings, _ look: (Disk) throws(FileFailure) -> FileObservation
+  ) throws -> FileObservation {
+    try observe(surroundings) { (disk) throws(FileFailure) in
+      let path = FilePath.text(origin)
+      guard disk.isWithinDirectory(origin) || surroundings.mayRead(path) else {
+        throw FileFailure("EACCES", Permissions.refusal(of: .read(path)))
+      }
+      return try look(disk)
+    }
   }
 
   /// The time at which something changes.

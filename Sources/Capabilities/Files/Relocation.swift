@@ -45,6 +45,11 @@ extension Disk {
     disk.relocation = files.relocation(on: self)
     return disk
   }
+
+  /// Whether a path of the session's leads to the current directory here, or below it.
+  func isWithinDirectory(_ path: [UInt8]) -> Bool {
+    ModulePath.isWithin(FilePath.text(relocation?.here(path) ?? path), directory)
+  }
 }
 
 extension Relocation {

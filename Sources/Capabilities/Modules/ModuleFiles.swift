@@ -14,8 +14,7 @@ final class ModuleFiles {
   ///   - disk: what is under them.
   init(_ files: FileSystem, on disk: Disk) {
     self.files = files
-    surroundings = FileSystem.Surroundings(
-      disk: disk, observe: { try $0() }, refusal: { _ in nil })
+    surroundings = .unrecorded(disk)
   }
 
   /// What is at a path.

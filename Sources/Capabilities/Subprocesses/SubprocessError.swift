@@ -31,9 +31,9 @@ extension FileSystem {
   /// What a subprocess is to see changed.
   ///
   /// - Throws: where others changed the disk so that it can't be told, or it would be too much.
-  func shown(on disk: Disk) throws(SubprocessError) -> [FileChange] {
+  func shown(on disk: Disk, mayRead: (_ path: String) -> Bool) throws(SubprocessError) -> [FileChange] {
     do {
-      return try changes(within: "/", on: disk)
+      return try changes(within: "/", on: disk, mayRead: mayRead)
     } catch let failure as FileFailure {
       throw .files(failure)
     } catch let error as SystemError {

@@ -26,11 +26,13 @@ public struct SubprocessTable: Sendable {
   ///   - files: what the app's files are; gets what a subprocess changed of them.
   ///   - disk: what is under them; nil in a replay.
   ///   - live: where there are processes; nil in a replay.
+  ///   - mayRead: whether this process has permitted to read what is at a path.
   ///   - refusal: why something is not permitted; nil where it is.
   /// - Throws: ``WireError`` where no app can ask so; what `waiting` and `refusal` throw.
   mutating func perform(
     _ operation: SubprocessOperation, _ arguments: [[UInt8]], files: inout FileSystem, disk: Disk?,
-    live: Subprocesses?, observations: Observations, waiting: Waiting, refusal: (Permission) throws -> String?
+    live: Subprocesses?, observations: Observations, waiting: Waiting,
+    mayRead: (_ path: String) -> Bool, refusal: (Permission) throws -> String?
   ) throws -> CapabilityAnswer {
     switch operation {
     case .run, .spawn:
@@ -38,7 +40,8 @@ public struct SubprocessTable: Sendable {
       let relocation = disk.flatMap { files.relocation(on: $0) }
       // Where they are not known nothing runs, but whoever may not run anything does not learn even that.
       let known =
-        observations.isLive ? Result { () throws(SubprocessError) in try files.shown(on: disk!) } : .success([])
+        observations.isLive
+        ? Result { () throws(SubprocessError) in try files.shown(on: disk!, mayRead: mayRead) } : .success([])
       let changes = known.map { relocation?.here($0) ?? $0 }
       let placed = relocation?.here(command) ?? command
       let name = try observations.observe {

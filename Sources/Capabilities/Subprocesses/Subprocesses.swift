@@ -186,7 +186,7 @@ public final class Subprocesses: Activity {
   private func revive(_ pid: Int, _ record: Subprocess) {
     do {
       let disk = disk.placed(for: record.files)
-      let known = try record.files.shown(on: disk)
+      let known = try record.files.shown(on: disk) { permissions.hasGrantedReading($0) }
       let changes = disk.relocation?.here(known) ?? known
       let command = disk.relocation?.here(record.command) ?? record.command
       let waiting = Waiting { interests, time in try Poll.wait(interests, timeout: time) }

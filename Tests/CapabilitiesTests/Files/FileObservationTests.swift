@@ -88,7 +88,10 @@ import Wire
       do {
         var system = FileSystem()
         for (step, seen) in zip(overlay.record, seen) {
-          _ = try system.answer(step.operation, step.arguments, on: nil, observations: Observations(replaying: seen)) {
+          _ = try system.answer(
+            step.operation, step.arguments, on: nil, observations: Observations(replaying: seen),
+            mayRead: { _ in false }
+          ) {
             _ in
             nil
           }

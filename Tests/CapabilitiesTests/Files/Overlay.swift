@@ -10,6 +10,8 @@ final class Overlay {
   let disk: Disk
   /// Says why something is refused; nil where it is not.
   var refusal: (Permission) -> String? = { _ in nil }
+  /// Whether this process has permitted to read what is at a path.
+  var mayRead: (String) -> Bool = { _ in true }
   private(set) var asked: [Permission] = []
   private(set) var record:
     [(operation: FileOperation, arguments: [[UInt8]], seen: [[UInt8]], answer: CapabilityAnswer)] = []
@@ -20,7 +22,8 @@ final class Overlay {
   @discardableResult
   func perform(_ operation: FileOperation, _ arguments: [[UInt8]]) throws -> CapabilityAnswer {
     let observations = Observations()
-    let answer = try system.answer(operation, arguments, on: disk, observations: observations) { permission in
+    let answer = try system.answer(operation, arguments, on: disk, observations: observations, mayRead: mayRead) {
+      permission in
       asked.append(permission)
       let refusal = refusal(permission)
       _ = try observations.observe { refusal == nil ? [1] : [0] }
@@ -51,7 +54,10 @@ final class Overlay {
     var again = FileSystem()
     for step in record {
       let observations = Observations(replaying: step.seen)
-      let answer = try again.answer(step.operation, step.arguments, on: nil, observations: observations) { permission in
+      let answer = try again.answer(
+        step.operation, step.arguments, on: nil, observations: observations, mayRead: { _ in false }
+      ) {
+        permission in
         try observations.observe { [] } == [1] ? nil : refusal(permission)
       }
       guard answer == step.answer, observations.isComplete else {

@@ -40,6 +40,7 @@ struct RelocationTests {
     func read(_ path: String) throws -> CapabilityAnswer {
       try files.answer(
         .readFile, [path, "", "0"].map(Self.bytes), on: disk, observations: Observations(),
+        mayRead: { _ in false },
         permission: { _ in "refused" })
     }
     let answers = [
