@@ -36,9 +36,10 @@ enum FilePath {
   static func text(_ path: some Collection<UInt8>) -> String { String(decoding: path, as: UTF8.self) }
 
   /// Whether an absolute path without links is one of those where no file of anybody is: what the kernel makes up at the
-  /// moment of reading, and devices. Shared memory has files as any directory has.
+  /// moment of reading, and devices. Shared memory has files as any directory has, and lies among the devices.
   static func isRefused(_ path: [UInt8]) -> Bool {
-    isWithin(path, "/proc") || isWithin(path, "/sys") || isWithin(path, "/dev") && !isWithin(path, "/dev/shm")
+    isWithin(path, "/proc") || isWithin(path, "/sys")
+      || isWithin(path, "/dev") && path.count > 4 && !isWithin(path, "/dev/shm")
   }
 
   private static func isWithin(_ path: [UInt8], _ directory: StaticString) -> Bool {

@@ -108,6 +108,15 @@ import Wire
     #expect(scene.ask(.readDirectory, ["/proc", "0"]) == refused.replacing("CALL", with: "scandir"))
   }
 
+  @Test("Shared memory is a directory as any other, and the devices around it are not")
+  func sharedMemory() {
+    let refused = ["/dev/null", "/dev/shmx", "/dev/pts/0", "/proc", "/sys/a"]
+    for path in refused { #expect(FilePath.isRefused(Array(path.utf8)), "\(path)") }
+    for path in ["/dev", "/dev/shm", "/dev/shm/a", "/device"] {
+      #expect(!FilePath.isRefused(Array(path.utf8)), "\(path)")
+    }
+  }
+
   @Test("Pipes, sockets and devices are seen, not opened, and nobody waits for them")
   func special() throws {
     let scene = try Scene()
