@@ -67,6 +67,17 @@ public struct ChangedFile: Equatable, Sendable {
   /// Whether the contents, or the target of a link, differ.
   public let changesContents: Bool
 
+  /// The same without the bits above the permissions of a file that is none of those which the disk has with them.
+  var withoutRights: ChangedFile {
+    guard let after, after.kind != .directory else { return self }
+    let kept = changesContents ? 0 : before?.permissions ?? 0
+    return ChangedFile(
+      path: path, before: before,
+      after: FileVersion(
+        kind: after.kind, permissions: after.permissions & (0o777 | kept), user: after.user, group: after.group),
+      changesContents: changesContents)
+  }
+
   /// In a word.
   public var summary: String {
     guard let before else { return "created" }

@@ -10,10 +10,16 @@ extension Disk {
     let version: FileVersion
     /// Gives the bytes from an offset on, at most so many; empty at the end.
     let bytes: (_ offset: Int, _ count: Int) throws -> [UInt8]
+    /// Gives the next offset at which not only zeros are.
+    let dataStart: (_ offset: Int) -> Int
 
-    init(path: [UInt8], version: FileVersion, bytes: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]) {
+    init(
+      path: [UInt8], version: FileVersion, dataStart: @escaping (_ offset: Int) -> Int = { $0 },
+      bytes: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]
+    ) {
       self.path = path
       self.version = version
+      self.dataStart = dataStart
       self.bytes = bytes
     }
 
@@ -53,11 +59,17 @@ extension Disk {
       adopting: try Self.check("open") { openat(directory.raw, Self.text(name), flags, 0o600) })
     var offset = 0
     while true {
+      offset = replacement.dataStart(offset)
       let bytes = try replacement.bytes(offset, Self.chunk)
       if bytes.isEmpty { break }
-      try file.write(all: bytes, to: FilePath.text(replacement.path))
+      // What nobody wrote takes no room there either.
+      if bytes.contains(where: { $0 != 0 }) {
+        guard lseek(file.raw, offset, SEEK_SET) == offset else { throw FileFailure(errno) }
+        try file.write(all: bytes, to: FilePath.text(replacement.path))
+      }
       offset += bytes.count
     }
+    try Self.check("ftruncate") { ftruncate(file.raw, offset) }
     try own(file.raw, replacement.version)
     try Self.check("chmod") { fchmod(file.raw, mode_t(replacement.version.permissions)) }
     try Self.check("fsync") { fsync(file.raw) }

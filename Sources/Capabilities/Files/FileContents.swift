@@ -124,6 +124,13 @@ struct FileContents: Sendable {
     }
   }
 
+  /// The first offset from `offset` on at which something else than zeros that nobody wrote may be; the end where none is.
+  func dataStart(from offset: Int) -> Int {
+    if offset < baseLength { return offset }
+    let first = blocks.keys.filter { ($0 + 1) * ContentBlock.size > offset }.min()
+    return first.map { min(length, max(offset, $0 * ContentBlock.size)) } ?? max(offset, length)
+  }
+
   /// Keeps what the disk had, which is these bytes, now that the disk gets something else.
   mutating func rebase(on bytes: ArraySlice<UInt8>) {
     guard needsDisk, bytes.count >= baseLength else { return }

@@ -17,7 +17,8 @@ extension FileSystem {
 
   /// Writes changes to the disk, each of them wholly or not at all.
   ///
-  /// - Parameter isForced: whether what has changed on the disk since is overwritten.
+  /// - Parameter isForced: whether what has changed on the disk since is overwritten, and files get bits that give whoever
+  ///   runs them the rights of others (inode(7)).
   public func apply(_ changes: [ChangedFile], to machine: Disk, isForced: Bool) -> Writing {
     var scratch = self
     let surroundings = Surroundings.unrecorded(machine)
@@ -31,7 +32,8 @@ extension FileSystem {
         guard isForced || earlier != nil || isAsSeen(change.path, machine) else {
           throw FileFailure("EIO", "it has changed on the disk since the session saw it")
         }
-        let part = try scratch.write(change, to: machine, surroundings)
+        let part = try scratch.write(
+          isForced ? change : change.withoutRights, to: machine, surroundings)
         if let earlier {
           (parts[earlier].after, parts[earlier].newBytes) = (part.after, part.newBytes)
         } else {
@@ -148,9 +150,11 @@ extension FileSystem {
     if let bytes { return try machine.replace(Disk.Replacement(path: path, version: version, contents: bytes)) }
     guard let number = try known(path, surroundings) else { throw FileFailure(ENOENT) }
     var reading = self
+    let contents = contents(of: number)
     try machine.replace(
       Disk.Replacement(
-        path: path, version: version, bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
+        path: path, version: version, dataStart: { contents.dataStart(from: $0) },
+        bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
   }
 
   /// Puts back what was there before something was written, where the disk still has what was written.
@@ -229,9 +233,11 @@ extension FileSystem {
           } else {
             guard let number = try scratch.known(change.path, surroundings) else { throw FileFailure(ENOENT) }
             var reading = scratch
+            let contents = reading.node(number).contents
             try target.replace(
               Disk.Replacement(
                 path: path, version: after,
+                dataStart: { contents?.dataStart(from: $0) ?? $0 },
                 bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
             written.append(shown)
           }

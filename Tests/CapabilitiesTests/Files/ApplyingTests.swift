@@ -49,7 +49,8 @@ import Wire
     let expected = Self.session(files, overlay)
     let changes = try files.changes(on: overlay.disk)
     #expect(files.conflicts(in: changes, with: overlay.disk).isEmpty)
-    let writing = files.apply(changes, to: overlay.disk, isForced: false)
+    // Some of the modes are written by force only.
+    let writing = files.apply(changes, to: overlay.disk, isForced: true)
     #expect(writing.errors.isEmpty, "\(seed)")
     Self.expectSame(Self.tree(directory("real")), expected, "\(seed), the disk")
     try Self.take(writing, into: overlay)
@@ -201,6 +202,42 @@ import Wire
       _ = system.dump
     }
     #expect(refused > 10)
+  }
+
+  @Test("Zeros that nobody wrote take no room on the disk, however many")
+  func holes() throws {
+    let directory = TemporaryDirectory()
+    try directory.write(["real/a": "a"])
+    let overlay = Overlay(directory("real"))
+    overlay(.writeFile, "a", "", "577", "420", "start")
+    overlay(.truncate, "a", "\(FileContents.longest)")
+    #expect(overlay(.open, "a", "1", "0") == "ok 3")
+    overlay(.write, "3", "\(1 << 39)", "middle")
+    let changes = try overlay.system.changes(on: overlay.disk)
+    let writing = overlay.system.apply(changes, to: overlay.disk, isForced: false)
+    guard writing.errors.isEmpty else { return }  // A disk with shorter files.
+    guard case .file(let facts, _) = overlay.disk.look(at: Array(directory("real/a").utf8)) else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(facts.size == FileContents.longest && facts.blocks < 8192)
+    let found = try overlay.disk.piece(of: Array(directory("real/a").utf8), 1 << 39..<(1 << 39) + 6, known: facts)
+    #expect(found == Array("middle".utf8))
+  }
+
+  @Test("Rights of others come to a file only by force", arguments: [(false, 0o755), (true, 0o6755)])
+  func rights(isForced: Bool, expected: Int) throws {
+    let directory = TemporaryDirectory()
+    try directory.write(["real/a": "a"])
+    let overlay = Overlay(directory("real"))
+    overlay(.changeMode, "a", "\(0o6755)", "1")
+    let changes = try overlay.system.changes(on: overlay.disk)
+    #expect(overlay.system.apply(changes, to: overlay.disk, isForced: isForced).errors.isEmpty)
+    guard case .file(let facts, _) = overlay.disk.look(at: Array(directory("real/a").utf8)) else {
+      Issue.record("nothing is there")
+      return
+    }
+    #expect(facts.permissions == expected)
   }
 
   @Test("What was changed can be written elsewhere")
