@@ -33,20 +33,16 @@ public struct CapabilityState: Sendable {
       }
       return try files.answer(
         operation, request.arguments, on: disk, observations: observations,
-        mayRead: { grants.permissions.hasGrantedReading($0) }
-      ) {
-        try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
-      }
+        mayRead: { grants.permissions.hasGrantedReading($0) },
+        permission: { try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting) })
     case .subprocesses:
       guard let operation = SubprocessOperation(rawValue: request.operation) else {
         throw WireError.malformed("the operation \(request.operation) of subprocesses")
       }
       return try subprocesses.perform(
         operation, request.arguments, files: &files, disk: disk, live: grants.subprocesses,
-        observations: observations, waiting: waiting, mayRead: { grants.permissions.hasGrantedReading($0) }
-      ) {
-        try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting)
-      }
+        observations: observations, waiting: waiting, mayRead: { grants.permissions.hasGrantedReading($0) },
+        refusal: { try grants.permissions.refusal(of: $0, observations: observations, waiting: waiting) })
     case .network:
       guard let operation = NetworkOperation(rawValue: request.operation) else {
         throw WireError.malformed("the operation \(request.operation) of the network")

@@ -55,11 +55,8 @@ final class Overlay {
     for step in record {
       let observations = Observations(replaying: step.seen)
       let answer = try again.answer(
-        step.operation, step.arguments, on: nil, observations: observations, mayRead: { _ in false }
-      ) {
-        permission in
-        try observations.observe { [] } == [1] ? nil : refusal(permission)
-      }
+        step.operation, step.arguments, on: nil, observations: observations, mayRead: { _ in false },
+        permission: { try observations.observe { [] } == [1] ? nil : refusal($0) })
       guard answer == step.answer, observations.isComplete else {
         throw Difference(description: "\(step.operation) gives \(answer) in place of \(step.answer)")
       }
