@@ -90,11 +90,7 @@ import Wire
         for (step, seen) in zip(overlay.record, seen) {
           _ = try system.answer(
             step.operation, step.arguments, on: nil, observations: Observations(replaying: seen),
-            mayRead: { _ in false }
-          ) {
-            _ in
-            nil
-          }
+            mayRead: { _ in false }, permission: { _ in nil })
         }
         _ = system.dump
       } catch is WireError {
