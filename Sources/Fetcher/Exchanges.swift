@@ -199,7 +199,7 @@ final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
       guard let id = ids[task.taskIdentifier], exchanges[id]!.outcome == nil else { return nil }
       var outcome = FetcherReport.end(id: id)
       if let error {
-        let (code, message) = FetcherFailure.described(error)
+        let (code, message) = FetcherFailure.described(error, hasHead: exchanges[id]!.hasHead)
         outcome = .failed(id: id, code: code, message: message)
       }
       exchanges[id]!.outcome = outcome

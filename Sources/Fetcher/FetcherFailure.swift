@@ -3,7 +3,9 @@ import FoundationNetworking
 
 /// Why an exchange failed, with a code as Node has them where there is one.
 enum FetcherFailure {
-  static func described(_ error: any Error) -> (code: String, message: String) {
+  /// - Parameter hasHead: whether the server had begun to answer: whatever comes then, it broke off.
+  static func described(_ error: any Error, hasHead: Bool) -> (code: String, message: String) {
+    if hasHead, (error as? URLError)?.code != .timedOut { return ("UND_ERR_SOCKET", "other side closed") }
     guard let error = error as? URLError else { return ("", "\(error)") }
     let message = error.localizedDescription
     return switch error.code {

@@ -78,7 +78,7 @@
       func globals() throws {
         let bench = try Bench()
         let absent = [
-          "Deno", "WebAssembly", "SharedArrayBuffer", "Worker", "XMLHttpRequest", "fetch",
+          "Deno", "WebAssembly", "SharedArrayBuffer", "Worker", "XMLHttpRequest", "WebSocket",
           "importScripts",
         ]
         for name in absent { #expect(try bench.look("typeof \(name)") == "undefined\n", "\(name)") }

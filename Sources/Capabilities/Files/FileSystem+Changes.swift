@@ -3,8 +3,8 @@ import Wire
 /// What others than the app see of its files, and what they change of them.
 extension FileSystem {
   /// What differs from the real disk at `root` and below it, directories before what is in them. What was not read of moved
-  /// files is read from the disk, and is not recorded: whoever is given the changes sees the disk itself, too. What can't be
-  /// read, or may not, is not there for him.
+  /// files is read from the disk, and is not recorded: whoever is given the changes sees the disk itself, too. What may not be
+  /// read is not there for him.
   ///
   /// - Parameter mayRead: whether this process has permitted to read what is at a path.
   public func changes(
@@ -60,7 +60,9 @@ extension FileSystem {
   ) throws -> [Comparison] {
     var names = (node(number).directory?.entries.keys).map(Array.init) ?? []
     if isMoved {
-      do { names = try listing(of: number, surroundings).names } catch is FileFailure {}
+      do { names = try listing(of: number, surroundings).names } catch let failure as FileFailure
+        where failure.code == "EACCES"
+      {}
     }
     return names.sorted { $1.lexicographicallyPrecedes($0) }.map {
       Comparison(name: $0, directory: number, path: path, isMoved: isMoved)
@@ -81,7 +83,7 @@ extension FileSystem {
       if isSame && contents.isOfDisk { return nil }
       do {
         return .file(contents: try bytes(of: number, surroundings), mode: mode, mtimeNs: time)
-      } catch is FileFailure {
+      } catch let failure as FileFailure where failure.code == "EACCES" {
         return .absent
       }
     case .directory: return isSame ? nil : .directory(mode: mode, mtimeNs: time, isOpaque: !isHere)
@@ -119,7 +121,7 @@ extension FileSystem {
       else { continue }
       do {
         try apply(change.node, name, in: parent, surroundings)
-      } catch is FileFailure {
+      } catch let failure as FileFailure where failure.code == "EACCES" {
         // The disk has something there that no session can have.
       }
     }
@@ -132,7 +134,7 @@ extension FileSystem {
       do {
         guard let found = try child(name, of: number, surroundings), node(found).isDirectory else { return nil }
         number = found
-      } catch is FileFailure {
+      } catch let failure as FileFailure where failure.code == "EACCES" {
         return nil
       }
     }

@@ -274,7 +274,7 @@ extension Sessions {
       ])
     func unshowable(change: String, changed: String) throws {
       let bench = try SubprocessBench()
-      try bench.directory.write(["b": String(repeating: "b", count: 400_000), "d/x": "1"])
+      try bench.directory.write(["b": String(repeating: "b", count: 17 << 20), "d/x": "1"])
       try bench.eval("const cp = require('child_process'), fs = require('fs')")
       try bench.eval("\(change); 0")
       if !changed.isEmpty {
