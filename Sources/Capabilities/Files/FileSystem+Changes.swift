@@ -121,7 +121,7 @@ extension FileSystem {
       else { continue }
       do {
         try apply(change.node, name, in: parent, surroundings)
-      } catch let failure as FileFailure where failure.code == "EACCES" {
+      } catch is FileFailure {
         // The disk has something there that no session can have.
       }
     }
@@ -134,7 +134,7 @@ extension FileSystem {
       do {
         guard let found = try child(name, of: number, surroundings), node(found).isDirectory else { return nil }
         number = found
-      } catch let failure as FileFailure where failure.code == "EACCES" {
+      } catch is FileFailure {
         return nil
       }
     }
