@@ -28,7 +28,8 @@ struct Transcript {
 
   /// Adds what the app asked for; the frame is there already.
   mutating func note(_ request: CapabilityRequest) {
-    noteContents(request.contents(of: Self.smallestContent), inPayloadOf: request.bytes.count)
+    let layout = request.layout
+    noteContents(layout.contents(of: Self.smallestContent), inPayloadOf: layout.bytes.count)
   }
 
   /// Adds what came of a request, after what was observed for it.
@@ -38,8 +39,8 @@ struct Transcript {
     var parts: [[UInt8]] = []
     if case .parts(let all) = answer { parts = all }
     append(observations, parts: parts)
-    let payload = answer.bytes
-    return append(.response(payload), payload.count, contents: answer.contents(of: Self.smallestContent))
+    let layout = answer.layout
+    return append(.response(layout.bytes), layout)
   }
 
   /// Adds that something has happened, after what was observed for it.
@@ -47,8 +48,8 @@ struct Transcript {
   /// - Returns: the frame for the worker.
   mutating func append(_ event: CapabilityEvent, since: UInt64, after observations: [[UInt8]]) -> [UInt8] {
     append(observations, parts: event.parts)
-    let payload = event.bytes
-    return append(.event(payload, since: since), payload.count, contents: event.contents(of: Self.smallestContent))
+    let layout = event.layout
+    return append(.event(layout.bytes, since: since), layout)
   }
 
   private mutating func append(_ observations: [[UInt8]], parts: [[UInt8]]) {
@@ -59,6 +60,10 @@ struct Transcript {
       _ = append(
         .observation(payload), payload.count, contents: isContent ? [payload.count - bytes.count..<payload.count] : [])
     }
+  }
+
+  private mutating func append(_ frame: HostFrame, _ layout: PartLayout) -> [UInt8] {
+    append(frame, layout.bytes.count, contents: layout.contents(of: Self.smallestContent))
   }
 
   private mutating func append(_ frame: HostFrame, _ payloadCount: Int, contents: [Range<Int>]) -> [UInt8] {

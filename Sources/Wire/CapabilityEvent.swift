@@ -20,18 +20,14 @@ public struct CapabilityEvent: Equatable, Sendable {
   /// The payload of the frame.
   public var bytes: [UInt8] { layout.bytes }
 
-  /// The payload, and where in it parts are that are worth storing by themselves.
-  ///
-  /// - Parameter smallest: the fewest bytes that count.
-  public func contents(of smallest: Int) -> [Range<Int>] { layout.parts.filter { $0.count >= smallest } }
-
-  private var layout: (bytes: [UInt8], parts: [Range<Int>]) {
+  /// The payload, and where in it the parts are.
+  public var layout: PartLayout {
     var writer = ByteWriter(capacity: parts.reduce(16) { $0 + $1.count + 4 })
     writer.write(byte: capability)
     writer.write(UInt64(subject))
     writer.write(byte: kind)
     let ranges = writer.writeParts(parts)
-    return (writer.bytes, ranges)
+    return PartLayout(bytes: writer.bytes, parts: ranges)
   }
 
   /// What a payload stands for.

@@ -30,17 +30,13 @@ public struct CapabilityRequest: Equatable, Sendable {
   /// The payload of the frame.
   public var bytes: [UInt8] { layout.bytes }
 
-  /// Where in the payload arguments are that are worth storing by themselves.
-  ///
-  /// - Parameter smallest: the fewest bytes that count.
-  public func contents(of smallest: Int) -> [Range<Int>] { layout.parts.filter { $0.count >= smallest } }
-
-  private var layout: (bytes: [UInt8], parts: [Range<Int>]) {
+  /// The payload, and where in it the arguments are.
+  public var layout: PartLayout {
     var writer = ByteWriter(capacity: arguments.reduce(8) { $0 + $1.count + 4 })
     writer.write(byte: capability)
     writer.write(byte: operation)
     let ranges = writer.writeParts(arguments)
-    return (writer.bytes, ranges)
+    return PartLayout(bytes: writer.bytes, parts: ranges)
   }
 
   /// What a payload stands for.
@@ -63,23 +59,19 @@ public enum CapabilityAnswer: Equatable, Sendable {
   /// The payload of the frame.
   public var bytes: [UInt8] { layout.bytes }
 
-  /// The payload, and which parts of it are contents: bytes that may come again in other turns.
-  ///
-  /// - Parameter smallest: the fewest bytes that count.
-  public func contents(of smallest: Int) -> [Range<Int>] { layout.parts.filter { $0.count >= smallest } }
-
-  private var layout: (bytes: [UInt8], parts: [Range<Int>]) {
+  /// The payload, and where in it the parts are.
+  public var layout: PartLayout {
     switch self {
     case .parts(let parts):
       var writer = ByteWriter(capacity: parts.reduce(8) { $0 + $1.count + 4 })
       writer.write(false)
       let ranges = writer.writeParts(parts)
-      return (writer.bytes, ranges)
+      return PartLayout(bytes: writer.bytes, parts: ranges)
     case .failure(let code, let message, let details):
       var writer = ByteWriter()
       writer.write(true)
       writer.write([code, message] + details)
-      return (writer.bytes, [])
+      return PartLayout(bytes: writer.bytes, parts: [])
     }
   }
 

@@ -44,8 +44,8 @@ import Wire
   @Test("Its contents are the parts of a certain size, where they lie")
   func contents() {
     let answer = CapabilityAnswer.parts([[1], [UInt8](repeating: 5, count: 200), [2, 3]])
-    let ranges = answer.contents(of: 100)
+    let ranges = answer.layout.contents(of: 100)
     #expect(ranges.map { Array(answer.bytes[$0]) } == [[UInt8](repeating: 5, count: 200)])
-    #expect(answer.contents(of: 1).count == 3)
+    #expect(answer.layout.contents(of: 1).count == 3)
   }
 }
