@@ -58,13 +58,13 @@ struct EditTests {
       usage: :edit [N], an entry's number
       1> ‸
       """)
-    let other = try home.start(environment: ["VISUAL": "no-such-program"])
+    let other = try home.start(environment: ["VISUAL": "/no/such/program"])
     try other.enter(":edit")
     try other.expect(
       """
       1> :edit
-      sh: 1: no-such-program: not found
-      no-such-program: there is no such editor; VISUAL or EDITOR names one
+      sh: 1: /no/such/program: not found
+      /no/such/program: there is no such editor; VISUAL or EDITOR names one
       1> ‸
       """)
     let empty = try home.start(environment: ["VISUAL": "true"])

@@ -11,7 +11,7 @@ public struct FileVersion: Equatable, Sendable {
 
   public let kind: Kind
   /// As chmod(2) has them.
-  public let permissions: Int
+  public internal(set) var permissions: Int
   let user: Int
   let group: Int
 

@@ -41,6 +41,12 @@ public struct FileFacts: Equatable, Sendable {
     set { mode = mode & Self.kindMask | newValue & 0o7777 }
   }
 
+  /// Takes away what makes whoever runs the file act as its user or group, as writing does for all but root (inode(7)).
+  mutating func dropRights() {
+    mode &= ~0o4000
+    if mode & 0o010 != 0 { mode &= ~0o2000 }
+  }
+
   /// Whether another file is there now, or its contents have changed.
   func isSameContents(as other: FileFacts) -> Bool {
     device == other.device && inode == other.inode && size == other.size && modified == other.modified

@@ -23,28 +23,31 @@ extension FileSystem {
     var scratch = self
     let surroundings = Surroundings.unrecorded(machine)
     var writing = Writing()
+    var writer = DiskWriter(machine)
     var parts: [FileApplication.Part] = []
+    func fail(_ path: [UInt8], _ error: any Error) {
+      writing.errors.append(ChangedFileError(path: FilePath.shown(path, in: workingPath(on: machine)), error))
+    }
     scratch.readMoved(changes, surroundings)
     for change in Self.order(changes) {
       do {
+        writer.unlock(above: change.path)
         // What came in the place of something else was compared when that went.
         let earlier = parts.firstIndex { $0.path == change.path }
         guard isForced || earlier != nil || isAsSeen(change.path, machine) else {
           throw FileFailure("EIO", "it has changed on the disk since the session saw it")
         }
-        let part = try scratch.write(
-          isForced ? change : change.withoutRights, to: machine, surroundings)
+        let part = try scratch.write(isForced ? change : change.withoutRights, with: &writer, surroundings)
         if let earlier {
           (parts[earlier].after, parts[earlier].newBytes) = (part.after, part.newBytes)
         } else {
           parts.append(part)
         }
       } catch {
-        let reason = (error as? FileFailure)?.message ?? "\(error)"
-        writing.errors.append(
-          ChangedFileError(path: FilePath.shown(change.path, in: workingPath(on: machine)), reason: reason))
+        fail(change.path, error)
       }
     }
+    for failure in writer.finish() { fail(failure.path, failure.error) }
     if !parts.isEmpty { writing.application = FileApplication(number: applications.count + 1, parts: parts) }
     return writing
   }
@@ -109,12 +112,12 @@ extension FileSystem {
 
   /// Writes one change; what was there before is kept, as far as it is not too large.
   private mutating func write(
-    _ change: ChangedFile, to machine: Disk, _ surroundings: Surroundings
+    _ change: ChangedFile, with writer: inout DiskWriter, _ surroundings: Surroundings
   ) throws -> FileApplication.Part {
     var part = FileApplication.Part(path: change.path)
-    if case .file(let facts, let target) = machine.look(at: change.path) {
+    if case .file(let facts, let target) = writer.look(at: change.path) {
       part.before = facts
-      part.oldBytes = facts.kind == .link ? target : facts.kind == .file ? kept(machine, change.path) : []
+      part.oldBytes = facts.kind == .link ? target : facts.kind == .file ? kept(writer.disk, change.path) : []
     }
     if let after = change.after {
       guard after.kind != .special else { throw FileFailure.refused }
@@ -126,15 +129,15 @@ extension FileSystem {
       }
       switch after.kind {
       case .directory where part.before?.kind == .directory:
-        try machine.setProperties(of: change.path, after)
+        try writer.setProperties(of: change.path, after)
       case .file where !change.changesContents && part.before?.kind == .file:
-        try machine.setProperties(of: change.path, after)
-      case .directory: try machine.makeDirectory(change.path, after)
-      default: try replace(change.path, after, with: part.newBytes, on: machine, surroundings)
+        try writer.setProperties(of: change.path, after)
+      case .directory: try writer.makeDirectory(change.path, after)
+      default: try replace(change.path, after, part.newBytes, with: &writer, surroundings)
       }
-      if case .file(let facts, _) = machine.look(at: change.path) { part.after = facts }
+      if case .file(let facts, _) = writer.look(at: change.path) { part.after = facts }
     } else if part.before != nil {
-      try machine.remove(change.path, isDirectory: part.before?.kind == .directory)
+      try writer.remove(change.path, isDirectory: part.before?.kind == .directory)
     }
     return part
   }
@@ -145,14 +148,15 @@ extension FileSystem {
 
   /// Puts what the session has at a path into its place on the disk: these bytes, or more than fit into memory.
   private mutating func replace(
-    _ path: [UInt8], _ version: FileVersion, with bytes: [UInt8]?, on machine: Disk, _ surroundings: Surroundings
+    _ path: [UInt8], _ version: FileVersion, _ bytes: [UInt8]?, with writer: inout DiskWriter,
+    _ surroundings: Surroundings
   ) throws {
-    if let bytes { return try machine.replace(Disk.Replacement(path: path, version: version, contents: bytes)) }
+    if let bytes { return try writer.replace(DiskWriter.Replacement(path: path, version: version, contents: bytes)) }
     guard let number = try known(path, surroundings) else { throw FileFailure(ENOENT) }
     var reading = self
     let contents = contents(of: number)
-    try machine.replace(
-      Disk.Replacement(
+    try writer.replace(
+      DiskWriter.Replacement(
         path: path, version: version, dataStart: { contents.dataStart(from: $0) },
         bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
   }
@@ -164,37 +168,40 @@ extension FileSystem {
   {
     var paths: [String] = []
     var errors: [ChangedFileError] = []
+    var writer = DiskWriter(machine)
+    func shown(_ path: [UInt8]) -> String { FilePath.shown(path, in: workingPath(on: machine)) }
     for part in application.parts.reversed() {
-      let shown = FilePath.shown(part.path, in: workingPath(on: machine))
       do {
-        try Self.putBack(part, on: machine)
-        paths.append(shown)
+        try Self.putBack(part, with: &writer)
+        paths.append(shown(part.path))
       } catch {
-        errors.append(ChangedFileError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)"))
+        errors.append(ChangedFileError(path: shown(part.path), error))
       }
     }
+    errors += writer.finish().map { ChangedFileError(path: shown($0.path), $0.error) }
     return (paths, errors)
   }
 
-  private static func putBack(_ part: FileApplication.Part, on machine: Disk) throws {
+  private static func putBack(_ part: FileApplication.Part, with writer: inout DiskWriter) throws {
+    writer.unlock(above: part.path)
     var now: FileFacts?
-    if case .file(let facts, _) = machine.look(at: part.path) { now = facts }
+    if case .file(let facts, _) = writer.look(at: part.path) { now = facts }
     let isWritten = now?.kind == .directory ? part.after?.kind == .directory : isSame(now, part.after)
     guard isWritten else { throw FileFailure("EIO", "it has changed on the disk since it was written") }
-    guard let before = part.before else { return try machine.remove(part.path, isDirectory: now?.kind == .directory) }
+    guard let before = part.before else { return try writer.remove(part.path, isDirectory: now?.kind == .directory) }
     let version = FileVersion(before, target: part.oldBytes ?? [])
     if let there = now, there.kind != before.kind, there.kind == .directory || before.kind == .directory {
-      try machine.remove(part.path, isDirectory: there.kind == .directory)
+      try writer.remove(part.path, isDirectory: there.kind == .directory)
       now = nil
     }
     if version.kind == .directory {
       return now == nil
-        ? try machine.makeDirectory(part.path, version) : try machine.setProperties(of: part.path, version)
+        ? try writer.makeDirectory(part.path, version) : try writer.setProperties(of: part.path, version)
     }
     guard let bytes = part.oldBytes, version.kind != .special else {
       throw FileFailure("EFBIG", "what was there before was not kept")
     }
-    try machine.replace(Disk.Replacement(path: part.path, version: version, contents: bytes))
+    try writer.replace(DiskWriter.Replacement(path: part.path, version: version, contents: bytes))
   }
 
   private static func isSame(_ now: FileFacts?, _ written: FileFacts?) -> Bool {
@@ -214,6 +221,7 @@ extension FileSystem {
     // The user names a directory of this machine.
     var target = machine
     target.relocation = nil
+    var writer = DiskWriter(target)
     var written: [String] = []
     var made: Set<[UInt8]> = []
     for change in changes.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
@@ -228,14 +236,14 @@ extension FileSystem {
           if !isLast || after.kind == .directory {
             if made.insert(path).inserted {
               let version = isLast ? after : Self.folder(like: after)
-              try target.makeDirectory(path, version)
+              try writer.makeDirectory(path, version)
             }
           } else {
             guard let number = try scratch.known(change.path, surroundings) else { throw FileFailure(ENOENT) }
             var reading = scratch
             let contents = reading.node(number).contents
-            try target.replace(
-              Disk.Replacement(
+            try writer.replace(
+              DiskWriter.Replacement(
                 path: path, version: after,
                 dataStart: { contents?.dataStart(from: $0) ?? $0 },
                 bytes: { try reading.bytes(of: number, from: $0, count: $1, surroundings) }))
@@ -243,8 +251,11 @@ extension FileSystem {
           }
         }
       } catch {
-        throw ChangedFileError(path: shown, reason: (error as? FileFailure)?.message ?? "\(error)")
+        throw ChangedFileError(path: shown, error)
       }
+    }
+    if let failure = writer.finish().first {
+      throw ChangedFileError(path: FilePath.text(failure.path[...]), failure.error)
     }
     return written
   }

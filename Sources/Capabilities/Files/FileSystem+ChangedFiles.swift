@@ -131,7 +131,8 @@ extension FileSystem {
     // What came and went with a directory that was moved was never looked at.
     guard let seen = disk[path]?.value else { return true }
     switch machine.look(at: path) {
-    case .failure: return false
+    // A directory around it may be locked; that it can't be looked at says nothing about it.
+    case .failure(let failure): return failure.code == "EACCES"
     case .nothing: return seen.facts == nil
     case .file(let facts, let target):
       guard let known = seen.facts else { return false }

@@ -185,6 +185,11 @@ extension FileSystem {
     _ number: FileNumber, _ name: [UInt8], _ letter: UInt8, _ path: [UInt8]?, _ surroundings: Surroundings
   ) throws -> FileNumber? {
     if letter == UInt8(ascii: "d") {
+      guard mayAccess(1, node(number), try owner(surroundings)) else {
+        // Who follows links looks at each name, and takes what can't be looked at for no directory.
+        if path != nil { return nil }
+        throw FileFailure(EACCES)
+      }
       // What is refused stays a name.
       do {
         return try child(name, of: number, surroundings)

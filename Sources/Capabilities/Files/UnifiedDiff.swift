@@ -158,10 +158,8 @@ extension FileSystem {
       let old = change.before == nil ? [] : try scratch.originalBytes(at: change.path, surroundings)
       let new = change.after == nil ? [] : try scratch.currentBytes(at: change.path, surroundings)
       return .of(change, name: name, old: change.changesContents ? old : new, new: new)
-    } catch let failure as FileFailure {
-      throw ChangedFileError(path: shown, reason: failure.message)
     } catch {
-      throw ChangedFileError(path: shown, reason: "\(error)")
+      throw ChangedFileError(path: shown, error)
     }
   }
 }
@@ -171,6 +169,11 @@ public struct ChangedFileError: Error, Equatable, Sendable, CustomStringConverti
   /// As it is shown.
   public let path: String
   public let reason: String
+
+  init(path: String, _ error: any Error) {
+    self.path = path
+    reason = (error as? FileFailure)?.message ?? "\(error)"
+  }
 
   public var description: String { "\(path): \(reason)" }
 }

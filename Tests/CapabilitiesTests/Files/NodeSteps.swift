@@ -63,7 +63,14 @@ enum NodeSteps {
     const fd = slot => slots[slot] ?? 999;
     const facts = s => s.isDirectory() ? `${s.mode}` : `${s.mode} ${s.nlink} ${s.size}${s.mtimeMs === 2000000 ? ' set' : ''}`;
     const letter = path => {
-      const s = fs.lstatSync(path);
+      const [parent, name] = [path.replace(/\/[^/]*$/, ''), path.replace(/^.*\//s, '')];
+      let s;
+      try {
+        s = fs.lstatSync(path);
+      } catch {
+        // The names in a directory may be all that can be seen of it.
+        s = fs.readdirSync(parent, { withFileTypes: true }).find(entry => entry.name === name);
+      }
       return s.isFile() ? 'f' : s.isDirectory() ? 'd' : s.isSymbolicLink() ? 'l' : 'o';
     };
     const perform = {

@@ -1,0 +1,216 @@
+import CPlatform
+import Glibc
+import Platform
+
+/// Writes to the real disk, which only the user's own commands do.
+///
+/// A directory into which not even its owner may write is unlocked for as long as the writer needs it: the session could
+/// change what is in it before it took the permission away. ``finish()`` locks it again.
+struct DiskWriter {
+  let disk: Disk
+  /// Directories that have more permissions now than they are to have in the end.
+  private var unlocked: [[UInt8]: FileVersion] = [:]
+  private var lookedAt: Set<[UInt8]> = []
+
+  private let user: Int
+
+  init(_ disk: Disk) {
+    self.disk = disk
+    user = disk.owner.user
+  }
+
+  private var isRoot: Bool { user == 0 }
+
+  /// What is written in the place of whatever is there: all of it or nothing, whatever happens.
+  struct Replacement {
+    let path: [UInt8]
+    let version: FileVersion
+    /// Gives the bytes from an offset on, at most so many; empty at the end.
+    let bytes: (_ offset: Int, _ count: Int) throws -> [UInt8]
+    /// Gives the next offset at which not only zeros are.
+    let dataStart: (_ offset: Int) -> Int
+
+    init(
+      path: [UInt8], version: FileVersion, dataStart: @escaping (_ offset: Int) -> Int = { $0 },
+      bytes: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]
+    ) {
+      self.path = path
+      self.version = version
+      self.dataStart = dataStart
+      self.bytes = bytes
+    }
+
+    /// Bytes that are there already.
+    init(path: [UInt8], version: FileVersion, contents: [UInt8]) {
+      self.init(path: path, version: version) { offset, count in
+        Array(contents[min(offset, contents.count)..<min(offset + count, contents.count)])
+      }
+    }
+  }
+
+  private static let chunk = 1 << 20
+
+  /// Writes a file or a link beside what is there, and then puts it in its place (rename(2)).
+  mutating func replace(_ replacement: Replacement) throws {
+    let (directory, name) = try parent(of: replacement.path)
+    let temporary = Array(".jsrepl-\(UInt64.random(in: 0 ... .max))".utf8)
+    do {
+      switch replacement.version.kind {
+      case .link(let target):
+        try Self.check("symlink") { symlinkat(Self.text(target), directory.raw, Self.text(temporary)) }
+      default: try write(replacement, to: temporary, in: directory)
+      }
+      try Self.check("rename") {
+        renameat(directory.raw, Self.text(temporary), directory.raw, Self.text(name))
+      }
+    } catch {
+      unlinkat(directory.raw, Self.text(temporary), 0)
+      throw error
+    }
+    try sync(directory)
+  }
+
+  private func write(_ replacement: Replacement, to name: [UInt8], in directory: Descriptor) throws {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = Descriptor(
+      adopting: try Self.check("open") { openat(directory.raw, Self.text(name), flags, 0o600) })
+    var offset = 0
+    while true {
+      offset = replacement.dataStart(offset)
+      let bytes = try replacement.bytes(offset, Self.chunk)
+      if bytes.isEmpty { break }
+      // What nobody wrote takes no room there either.
+      if bytes.contains(where: { $0 != 0 }) {
+        guard lseek(file.raw, offset, SEEK_SET) == offset else { throw FileFailure(errno) }
+        try file.write(all: bytes, to: FilePath.text(replacement.path))
+      }
+      offset += bytes.count
+    }
+    try Self.check("ftruncate") { ftruncate(file.raw, offset) }
+    try Self.reporting { () throws(SystemError) in try own(file.raw, replacement.version) }
+    try Self.check("chmod") { fchmod(file.raw, mode_t(replacement.version.permissions)) }
+    try Self.check("fsync") { fsync(file.raw) }
+  }
+
+  /// Only root can give files away; whoever else writes a file owns it.
+  private func own(_ file: Int32, _ version: FileVersion) throws(SystemError) {
+    guard isRoot else { return }
+    try SystemError.check("chown") {
+      fchown(file, uid_t(truncatingIfNeeded: version.user), gid_t(truncatingIfNeeded: version.group))
+    }
+  }
+
+  mutating func makeDirectory(_ path: [UInt8], _ version: FileVersion) throws {
+    let (directory, name) = try parent(of: path)
+    try Self.check("mkdir") { mkdirat(directory.raw, Self.text(name), 0o700) }
+    try setProperties(of: path, version)
+    try sync(directory)
+  }
+
+  /// Gives a file or directory that is there its owner and permissions.
+  mutating func setProperties(of path: [UInt8], _ version: FileVersion) throws {
+    unlock(above: path)
+    var now = version
+    unlocked[path] = nil
+    if version.kind == .directory, !mayEnter(version) {
+      now.permissions |= Self.entering
+      unlocked[path] = version
+    }
+    try set(path, now)
+  }
+
+  private func set(_ path: [UInt8], _ version: FileVersion) throws {
+    do throws(SystemError) {
+      let file = try disk.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+      try own(file.raw, version)
+      try SystemError.check("chmod") { fchmod(file.raw, mode_t(version.permissions)) }
+      try SystemError.check("fsync") { fsync(file.raw) }
+    } catch where error.code == EACCES {
+      // Its owner may not read it, which root always may. The permissions can be set nevertheless, by a descriptor that
+      // stands for the path alone.
+      let file = try Self.reporting { () throws(SystemError) in try disk.open(path, Disk.pathOnly | O_NOFOLLOW) }
+      try Self.check("chmod") { chmod("/proc/self/fd/\(file.raw)", mode_t(version.permissions)) }
+    } catch {
+      throw FileFailure(error.code)
+    }
+  }
+
+  mutating func remove(_ path: [UInt8], isDirectory: Bool) throws {
+    let (directory, name) = try parent(of: path)
+    try Self.check("remove") { unlinkat(directory.raw, Self.text(name), isDirectory ? AT_REMOVEDIR : 0) }
+    unlocked[path] = nil
+    try sync(directory)
+  }
+
+  private mutating func parent(of path: [UInt8]) throws -> (Descriptor, name: [UInt8]) {
+    unlock(above: path)
+    let names = FilePath.names(of: path)
+    guard let name = names.last else { throw FileFailure(EBUSY) }
+    let found = try Self.reporting { () throws(SystemError) in
+      try disk.open(FilePath.path(of: names.dropLast()), O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    }
+    return (found, name)
+  }
+
+  // MARK: - Directories that are locked
+
+  /// What an owner needs to change what is in a directory.
+  private static let entering = 0o700
+
+  private func mayEnter(_ directory: FileVersion) -> Bool {
+    directory.permissions & Self.entering == Self.entering || isRoot
+  }
+
+  /// Makes sure that what is at a path can be looked at and written, as far as this user may say so.
+  mutating func unlock(above path: [UInt8]) {
+    let names = FilePath.names(of: path)
+    for count in names.indices {
+      let ancestor = FilePath.path(of: names.prefix(count))
+      guard lookedAt.insert(ancestor).inserted, case .file(let facts, _) = disk.look(at: ancestor) else { continue }
+      let version = FileVersion(facts, target: [])
+      guard version.kind == .directory, version.user == user, !mayEnter(version) else { continue }
+      do {
+        var now = version
+        now.permissions |= Self.entering
+        try set(ancestor, now)
+        unlocked[ancestor] = version
+      } catch {
+        // Then what is below it can't be written either, and that is reported.
+      }
+    }
+  }
+
+  /// What is at a path, with the permissions that it will have in the end.
+  func look(at path: [UInt8]) -> Sight {
+    guard case .file(var facts, let target) = disk.look(at: path) else { return disk.look(at: path) }
+    if let version = unlocked[path] { facts.permissions = version.permissions }
+    return .file(facts, target: target)
+  }
+
+  /// Locks what was unlocked.
+  ///
+  /// - Returns: the directories that could not be locked, and why.
+  mutating func finish() -> [(path: [UInt8], error: any Error)] {
+    var failures: [(path: [UInt8], error: any Error)] = []
+    // Those within others come first.
+    for (path, version) in unlocked.sorted(by: { $0.key.count > $1.key.count }) {
+      do { try set(path, version) } catch { failures.append((path, error)) }
+    }
+    unlocked = [:]
+    lookedAt = []
+    return failures
+  }
+
+  private func sync(_ directory: Descriptor) throws { try Self.check("fsync") { fsync(directory.raw) } }
+
+  private static func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
+
+  @discardableResult
+  private static func check(_ operation: String, _ call: () -> Int32) throws -> Int32 {
+    try reporting { () throws(SystemError) in try SystemError.check(operation, "", call) }
+  }
+
+  private static func reporting<Value>(_ body: () throws(SystemError) -> Value) throws(FileFailure) -> Value {
+    do throws(SystemError) { return try body() } catch { throw FileFailure(error.code) }
+  }
+}
