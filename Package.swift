@@ -94,7 +94,7 @@ let package = Package(
         "Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "jsrepl-fetch", "EditorFixture",
       ],
       exclude: ["Corpus"]),
-    .target(name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Platform", "CPlatform"], path: "Tests/TestSupport"),
     .target(name: "Scenarios", dependencies: ["Rewind"], path: "Tests/Scenarios"),
     .executableTarget(
       name: "ScenarioFixture", dependencies: ["Rewind", "Scenarios"], path: "Tests/Fixtures/ScenarioFixture"),

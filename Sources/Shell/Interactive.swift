@@ -16,7 +16,7 @@ final class Interactive {
   private var history: HistoryFile?
   private var editor: LineEditor!
   /// What ``LineEditor`` asked about last, so that Enter asks the worker once.
-  private var checked: (text: String, result: Completeness)?
+  private var checked: (text: String, result: Result<Completeness, any Error>)?
   /// Whether another program has the terminal.
   private var isTerminalLent = false
   /// Whether the checkpoint for the next entry was made, while the user thinks.
@@ -98,15 +98,16 @@ final class Interactive {
     do {
       return try check(text) != .incomplete
     } catch {
+      // It is said when the text is submitted, and not asked for again: an interrupt that came meanwhile is one of the entry.
       return true
     }
   }
 
   private func check(_ text: String) throws -> Completeness {
-    if let checked, checked.text == text { return checked.result }
-    let result = try repl.session.check(text)
+    if let checked, checked.text == text { return try checked.result.get() }
+    let result = Result { try repl.session.check(text) }
     checked = (text, result)
-    return result
+    return try result.get()
   }
 
   // MARK: Waiting

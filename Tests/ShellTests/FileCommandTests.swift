@@ -166,12 +166,7 @@ struct FileCommandTests {
     let home = try home()
     let terminal = try home.start()
     func answer(_ key: String, to question: String) throws {
-      try terminal.wait(toSee: question) {
-        $0.lines.last { !$0.isEmpty } == question + " y: yes, n or any other key: no"
-      }
-      // A key within the time in which nobody can have read the question is kept for the next line.
-      Thread.sleep(forTimeInterval: 0.5)
-      try terminal.type(key)
+      try terminal.answer(key, to: question + " y: yes, n or any other key: no")
     }
     try terminal.enter("require('fs').writeFileSync('a.txt', 'new\\n')", ":apply")
     try answer("n", to: "Write this change to the disk?")

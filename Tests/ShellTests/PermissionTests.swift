@@ -39,10 +39,7 @@ struct PermissionTests {
     let question = "Allow it? o: once, s: for this session, n or any other key: not now, v: never"
     func ask(_ entry: String, _ key: String) throws {
       try terminal.enter(entry)
-      try terminal.wait(toSee: "the question") { $0.lines.last { !$0.isEmpty } == question }
-      // A key within the time in which nobody can have read the question is kept for the next line.
-      Thread.sleep(forTimeInterval: 0.5)
-      try terminal.type(key)
+      try terminal.answer(key, to: question)
     }
     try ask("process.env.SECRET", "n")
     try terminal.waitFor("not allowed this time")

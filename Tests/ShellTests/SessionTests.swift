@@ -23,6 +23,21 @@ struct SessionTests {
     try terminal.waitForPrompt("3>")
   }
 
+  @Test("However soon Ctrl-C follows Enter, it stops the entry")
+  func interruptingAtOnce() throws {
+    let terminal = try Home().start(rows: 100)
+    for (count, microseconds) in stride(from: 0, to: 3000, by: 150).enumerated() {
+      try terminal.type("for (;;);\r")
+      usleep(UInt32(microseconds))
+      try terminal.type("\u{3}")
+      // Where it was sooner than Enter, it drops the line.
+      try terminal.wait(toSee: "the end of entry \(count + 1), after \(microseconds) µs") { screen in
+        screen.lines.count { $0.hasPrefix("interrupted") || $0.hasSuffix("^C") } > count
+      }
+      try terminal.wait(toSee: "a prompt") { $0.lines[$0.cursor.row].hasSuffix(">") }
+    }
+  }
+
   @Test("A timer that never ends can be stopped, and its entry taken back")
   func endlessTimer() throws {
     let terminal = try Home().start()

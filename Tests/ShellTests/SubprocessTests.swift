@@ -37,7 +37,7 @@ struct SubprocessTests {
   func interrupting() throws {
     let terminal = try Home().start(["--quiet", "-A"])
     try terminal.enter("let a = 1", "console.log('in'); child_process.execSync('sleep 1000')")
-    try terminal.waitFor("in")
+    try terminal.wait(toSee: "what the entry prints") { $0.lines.contains("in") }
     try terminal.type("\u{3}")
     try terminal.waitFor("interrupted; the state is that from before the entry")
     try terminal.enter("a * 11")

@@ -84,6 +84,19 @@ struct TimeTravelTests {
       try FileManager.default.contentsOfDirectory(atPath: elsewhere.path).filter { $0.hasPrefix("answer") } == [])
   }
 
+  @Test(
+    "The same without root's rights, which nothing of it needs",
+    .enabled(
+      if: Nobody.isPossible && Nobody.canRun(PseudoTerminal.product("jsrepl")), "nobody else could run jsrepl here"))
+  func unprivileged() async {
+    await #expect(processExitsWith: .success) {
+      try Nobody.become()
+      // Where the system allows nobody a view, there is none to be tried.
+      guard system("unshare -Urm true") == 0 else { return }
+      try TimeTravelTests().claim()
+    }
+  }
+
   @Test("A session that is loaded in another directory finds its files there, and what is on the disk there")
   func elsewhere() throws {
     let home = try Home()

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalSupport
 
 extension Home {
@@ -32,6 +33,27 @@ extension PseudoTerminal {
         return row.last == ">" && row.dropLast().allSatisfy(\.isNumber) && screen.cursor.column == row.count + 1
       }
       try type(line + "\r")
+    }
+  }
+
+  /// Presses the key that answers a question.
+  ///
+  /// A key that comes too soon to be an answer is kept for the next line. When that is, is the program's clock, not ours: such
+  /// a key is deleted again, and another one is pressed.
+  func answer(_ key: String, to question: String) throws {
+    func isAsked(_ screen: Screen) -> Bool { screen.lines.last { !$0.isEmpty } == question }
+    let patience = patience
+    defer { self.patience = patience }
+    try wait(toSee: question, isAsked)
+    for attempt in 1...10 {
+      Thread.sleep(forTimeInterval: 0.6)
+      try type(key)
+      self.patience = 3_000_000_000
+      do {
+        try wait(toSee: "what follows the answer") { !isAsked($0) }
+        if attempt > 1 { try type("\u{15}") }
+        return
+      } catch  where attempt < 10 {}
     }
   }
 }

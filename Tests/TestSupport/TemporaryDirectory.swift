@@ -19,6 +19,8 @@ public final class TemporaryDirectory: Sendable {
   /// Removes what is there, without following links; what cannot be removed stays.
   private static func remove(_ path: String) {
     if unlink(path) == 0 { return }
+    // A test may have locked it.
+    chmod(path, 0o700)
     guard let directory = opendir(path) else { return }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {

@@ -125,7 +125,7 @@ struct DiskWriter {
       try own(file.raw, version)
       try SystemError.check("chmod") { fchmod(file.raw, mode_t(version.permissions)) }
       try SystemError.check("fsync") { fsync(file.raw) }
-    } catch where error.code == EACCES {
+    } catch  where error.code == EACCES {
       // Its owner may not read it, which root always may. The permissions can be set nevertheless, by a descriptor that
       // stands for the path alone.
       let file = try Self.reporting { () throws(SystemError) in try disk.open(path, Disk.pathOnly | O_NOFOLLOW) }

@@ -46,18 +46,30 @@ extension LineEditor {
   }
 
   private func readInput() {
+    do {
+      guard let keys = try readKeys() else { return finish(.endOfInput) }
+      keyboard.decoder.feed(keys[...])
+    } catch {
+      failure = error
+    }
+  }
+
+  /// What has been typed: nothing where that was taken back, nil where the terminal is gone.
+  func readKeys() throws(SystemError) -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     do {
       let count = try SystemError.check("read", "terminal") { Glibc.read(input, &buffer, buffer.count) }
-      if count == 0 { return finish(.endOfInput) }
-      keyboard.decoder.feed(buffer[..<count])
-    } catch let error where error.code == EAGAIN {
-      return
-    } catch let error where error.code == EIO {
+      if count == 0 {
+        // In a mode that somebody else has set, that is the key for the end.
+        guard try mode.isEntered() else { return nil }
+        return try Poll.wait([Poll.Interest(input, .readable)], timeout: 0)[0].contains(.hangUp) ? nil : []
+      }
+      return Array(buffer[..<count])
+    } catch  where error.code == EAGAIN {
+      return []
+    } catch  where error.code == EIO {
       // The terminal is gone (tty_ioctl(4)).
-      finish(.endOfInput)
-    } catch {
-      failure = error
+      return nil
     }
   }
 

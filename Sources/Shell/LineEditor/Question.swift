@@ -1,4 +1,3 @@
-import Glibc
 import Platform
 
 // A question in the middle of something else, which one key answers.
@@ -19,16 +18,13 @@ extension LineEditor {
     while true {
       let early = Self.reactionTime - (Clock.monotonicNanoseconds() - quietSince)
       guard try !wait([interest], early > 0 ? early : nil)[0].isEmpty else { continue }
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      let count = Glibc.read(input, &buffer, buffer.count)
-      if count < 0, errno == EAGAIN || errno == EINTR { continue }
-      // EIO: the terminal is gone.
-      if count <= 0 { return nil }
+      guard let keys = try readKeys() else { return nil }
+      if keys.isEmpty { continue }
       if Clock.monotonicNanoseconds() - quietSince < Self.reactionTime {
-        keyboard.decoder.feed(buffer[..<count])
+        keyboard.decoder.feed(keys[...])
         quietSince = Clock.monotonicNanoseconds()
       } else {
-        return buffer[0]
+        return keys[0]
       }
     }
   }

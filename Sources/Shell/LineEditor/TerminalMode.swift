@@ -33,7 +33,8 @@ struct TerminalMode {
     mode.c_lflag |= tcflag_t(ISIG)
     mode.c_oflag |= tcflag_t(OPOST | ONLCR)
     withUnsafeMutableBytes(of: &mode.c_cc) { keys in
-      keys[Int(VMIN)] = 1
+      // Reading never waits: an interrupt takes back what poll(2) has just told of, and then nobody would look for signals.
+      keys[Int(VMIN)] = 0
       keys[Int(VTIME)] = 0
     }
     try set(mode)
