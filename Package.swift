@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "jsrepl-fetch", "EditorFixture",
+        "Shell", "Platform", "TerminalSupport", "TestSupport", "jsrepl", "jsrepl-worker", "jsrepl-fetch",
+        "EditorFixture",
       ],
       exclude: ["Corpus"]),
     .target(name: "TestSupport", dependencies: ["Platform", "CPlatform"], path: "Tests/TestSupport"),

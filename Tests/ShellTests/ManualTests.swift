@@ -93,7 +93,7 @@ struct ManualTests {
     let sources = URL(fileURLWithPath: Self.page).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources")
     var read: Set<String> = ["HOME"]
-    for folder in ["Shell", "Rewind"] {
+    for folder in ["Shell", "Rewind", "Capabilities"] {
       let files = FileManager.default.enumerator(
         at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)
       for case let file as URL in files! where file.pathExtension == "swift" {
@@ -102,6 +102,9 @@ struct ManualTests {
           of: /(?:(?:getenv|environment|variable|absolute)\(|variable: )("[A-Z_]+"(?:, "[A-Z_]+")*)\)/)
         {
           read.formUnion(match.1.matches(of: /[A-Z_]+/).map { String($0.0) })
+        }
+        for match in text.matches(of: /let variables = \[([^\]]*)\]/) {
+          read.formUnion(match.1.matches(of: /[A-Za-z_]+/).map { String($0.0) })
         }
       }
     }

@@ -7,8 +7,7 @@ import Wire
 final class FetcherProcess {
   /// Which environment variables it gets: those that say how servers are reached.
   private static let variables = [
-    "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE",
-    "SSL_CERT_DIR",
+    "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
   ]
 
   private let socket: Descriptor
