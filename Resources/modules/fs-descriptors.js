@@ -161,9 +161,11 @@
       const target = pathOf(path);
       perform(operations.readFile, { path: target }, target, "", flags);
     }
-    const bytes = bytesOf(0), { encoding } = settings;
+    const { encoding } = settings;
     if (encoding === "buffer") throw part("stream-state").errors.unknownEncoding(encoding);
-    return encoding ? decode(bytes, encodingName(encoding)) : filledWith(bytes);
+    if (!encoding) return filledWith(bytesOf(0));
+    const name = encodingName(encoding);
+    return name === "utf8" ? capabilities.text(0) : decode(bytesOf(0), name);
   }
 
   function dataOf(data, encoding) {

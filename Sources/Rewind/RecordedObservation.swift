@@ -1,3 +1,4 @@
+import Glibc
 import Wire
 
 /// An observation as a transcript has it: what is a part of the answer or the event that it led to is there once.
@@ -11,7 +12,7 @@ enum RecordedObservation: Equatable {
   ///   - smallest: the fewest bytes for which it is worth looking.
   init(_ bytes: [UInt8], parts: [[UInt8]], smallest: Int) {
     let index = parts.firstIndex { part in
-      part.count >= smallest && bytes.count >= part.count && bytes[(bytes.count - part.count)...] == part[...]
+      part.count >= smallest && bytes.endsIn(part)
     }
     if let index {
       self = .part(index, after: Array(bytes.dropLast(parts[index].count)))
@@ -53,6 +54,18 @@ enum RecordedObservation: Equatable {
     case .part(let index, let before):
       guard parts.indices.contains(index) else { throw .malformed("an observation of a part that is not there") }
       return before + parts[index]
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether its last bytes are these.
+  fileprivate func endsIn(_ end: [UInt8]) -> Bool {
+    guard count >= end.count else { return false }
+    return withUnsafeBytes { all in
+      end.withUnsafeBytes { end in
+        end.isEmpty || memcmp(all.baseAddress! + (all.count - end.count), end.baseAddress!, end.count) == 0
+      }
     }
   }
 }

@@ -28,55 +28,46 @@ struct Transcript {
 
   /// Adds what the app asked for; the frame is there already.
   mutating func note(_ request: CapabilityRequest) {
-    let layout = request.layout
-    noteContents(layout.contents(of: Self.smallestContent), inPayloadOf: layout.bytes.count)
+    note(request.layout)
   }
 
   /// Adds what came of a request, after what was observed for it.
   ///
   /// - Returns: the frame for the worker.
-  mutating func append(_ answer: CapabilityAnswer, after observations: [[UInt8]]) -> [UInt8] {
+  mutating func append(_ answer: CapabilityAnswer, after observations: [[UInt8]]) -> ArraySlice<UInt8> {
     var parts: [[UInt8]] = []
     if case .parts(let all) = answer { parts = all }
     append(observations, parts: parts)
-    let layout = answer.layout
-    return append(.response(layout.bytes), layout)
+    let start = bytes.count
+    HostFrame.append(answer, to: &bytes)
+    note(answer.layout)
+    return bytes[start...]
   }
 
   /// Adds that something has happened, after what was observed for it.
   ///
   /// - Returns: the frame for the worker.
-  mutating func append(_ event: CapabilityEvent, since: UInt64, after observations: [[UInt8]]) -> [UInt8] {
+  mutating func append(_ event: CapabilityEvent, since: UInt64, after observations: [[UInt8]]) -> ArraySlice<UInt8> {
     append(observations, parts: event.parts)
-    let layout = event.layout
-    return append(.event(layout.bytes, since: since), layout)
+    let start = bytes.count
+    HostFrame.append(event, since: since, to: &bytes)
+    note(event.layout)
+    return bytes[start...]
   }
 
   private mutating func append(_ observations: [[UInt8]], parts: [[UInt8]]) {
-    for bytes in observations {
-      let observation = RecordedObservation(bytes, parts: parts, smallest: Self.smallestContent)
-      let payload = observation.bytes
-      let isContent = if case .whole = observation { bytes.count >= Self.smallestContent } else { false }
-      _ = append(
-        .observation(payload), payload.count, contents: isContent ? [payload.count - bytes.count..<payload.count] : [])
+    for observed in observations {
+      let observation = RecordedObservation(observed, parts: parts, smallest: Self.smallestContent)
+      bytes.append(contentsOf: HostFrame.observation(observation.bytes).bytes)
+      guard case .whole = observation, observed.count >= Self.smallestContent else { continue }
+      contents.append(bytes.count - observed.count..<bytes.count)
     }
   }
 
-  private mutating func append(_ frame: HostFrame, _ layout: PartLayout) -> [UInt8] {
-    append(frame, layout.bytes.count, contents: layout.contents(of: Self.smallestContent))
-  }
-
-  private mutating func append(_ frame: HostFrame, _ payloadCount: Int, contents: [Range<Int>]) -> [UInt8] {
-    let frame = frame.bytes
-    bytes.append(contentsOf: frame)
-    noteContents(contents, inPayloadOf: payloadCount)
-    return frame
-  }
-
-  /// Notes where in the payload that is the last of ``bytes`` there are contents.
-  private mutating func noteContents(_ ranges: [Range<Int>], inPayloadOf count: Int) {
-    let start = bytes.count - count
-    contents += ranges.map { start + $0.lowerBound..<start + $0.upperBound }
+  /// Notes which parts of the payload that is the last of ``bytes`` are contents.
+  private mutating func note(_ layout: PartLayout) {
+    let start = bytes.count - layout.count
+    contents += layout.contents(of: Self.smallestContent).map { start + $0.lowerBound..<start + $0.upperBound }
   }
 
   /// Forgets all but the first `count` bytes.

@@ -53,6 +53,11 @@ public struct ByteWriter: Sendable {
   }
 }
 
+extension UInt64 {
+  /// How many bytes ``ByteWriter/write(_:)`` makes of it.
+  var writtenCount: Int { Swift.max(1, (UInt64.bitWidth - leadingZeroBitCount + 6) / 7) }
+}
+
 extension [UInt8] {
   /// Appends an unsigned integer as ``ByteWriter`` writes it.
   public mutating func append(integer value: UInt64) {

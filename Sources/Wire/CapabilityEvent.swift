@@ -20,14 +20,13 @@ public struct CapabilityEvent: Equatable, Sendable {
   /// The payload of the frame.
   public var bytes: [UInt8] { layout.bytes }
 
-  /// The payload, and where in it the parts are.
+  /// The payload.
   public var layout: PartLayout {
-    var writer = ByteWriter(capacity: parts.reduce(16) { $0 + $1.count + 4 })
-    writer.write(byte: capability)
-    writer.write(UInt64(subject))
-    writer.write(byte: kind)
-    let ranges = writer.writeParts(parts)
-    return PartLayout(bytes: writer.bytes, parts: ranges)
+    PartLayout(parts: parts) { writer in
+      writer.write(byte: capability)
+      writer.write(UInt64(subject))
+      writer.write(byte: kind)
+    }
   }
 
   /// What a payload stands for.

@@ -30,13 +30,12 @@ public struct CapabilityRequest: Equatable, Sendable {
   /// The payload of the frame.
   public var bytes: [UInt8] { layout.bytes }
 
-  /// The payload, and where in it the arguments are.
+  /// The payload, whose parts are the arguments.
   public var layout: PartLayout {
-    var writer = ByteWriter(capacity: arguments.reduce(8) { $0 + $1.count + 4 })
-    writer.write(byte: capability)
-    writer.write(byte: operation)
-    let ranges = writer.writeParts(arguments)
-    return PartLayout(bytes: writer.bytes, parts: ranges)
+    PartLayout(parts: arguments) { writer in
+      writer.write(byte: capability)
+      writer.write(byte: operation)
+    }
   }
 
   /// What a payload stands for.
@@ -59,19 +58,15 @@ public enum CapabilityAnswer: Equatable, Sendable {
   /// The payload of the frame.
   public var bytes: [UInt8] { layout.bytes }
 
-  /// The payload, and where in it the parts are.
+  /// The payload.
   public var layout: PartLayout {
     switch self {
-    case .parts(let parts):
-      var writer = ByteWriter(capacity: parts.reduce(8) { $0 + $1.count + 4 })
-      writer.write(false)
-      let ranges = writer.writeParts(parts)
-      return PartLayout(bytes: writer.bytes, parts: ranges)
+    case .parts(let parts): PartLayout(parts: parts) { $0.write(false) }
     case .failure(let code, let message, let details):
-      var writer = ByteWriter()
-      writer.write(true)
-      writer.write([code, message] + details)
-      return PartLayout(bytes: writer.bytes, parts: [])
+      PartLayout { writer in
+        writer.write(true)
+        writer.write([code, message] + details)
+      }
     }
   }
 
@@ -86,19 +81,6 @@ public enum CapabilityAnswer: Equatable, Sendable {
       self = .parts(try reader.readParts())
     }
     try reader.finish()
-  }
-}
-
-extension ByteWriter {
-  /// Appends parts, their count first, each with its length; where they are.
-  mutating func writeParts(_ parts: [[UInt8]]) -> [Range<Int>] {
-    write(UInt64(parts.count))
-    return parts.map { part in
-      write(UInt64(part.count))
-      let start = bytes.count
-      write(raw: part)
-      return start..<bytes.count
-    }
   }
 }
 

@@ -33,6 +33,14 @@ extension Framing {
     stream.append(kind)
     stream.append(contentsOf: payload)
   }
+
+  /// Puts a frame with a payload that is not put together yet behind what is there.
+  static func append(kind: UInt8, before: [UInt8] = [], _ layout: PartLayout, to stream: inout [UInt8]) {
+    stream.append(integer: UInt64(1 + before.count + layout.count))
+    stream.append(kind)
+    stream.append(contentsOf: before)
+    layout.append(to: &stream)
+  }
 }
 
 /// Cuts a stream of bytes into frames, whatever pieces it arrives in.
@@ -58,7 +66,8 @@ public struct FrameSplitter: Sendable {
   /// Lets go of what was given out, where that is cheap.
   private mutating func makeRoom() {
     if start == buffer.count {
-      buffer.removeAll(keepingCapacity: true)
+      // A long frame leaves no room behind for which there is no use.
+      buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 20)
       start = 0
     } else if start > 1 << 16 {
       buffer.removeSubrange(..<start)
@@ -81,7 +90,11 @@ public struct FrameSplitter: Sendable {
     }
     guard length <= UInt64(Framing.longest) else { throw .tooLong(length) }
     guard length > 0 else { throw .malformed("an empty frame") }
-    guard UInt64(reader.remaining) >= length else { return nil }
+    guard UInt64(reader.remaining) >= length else {
+      let needed = buffer.count - reader.remaining + Int(length)
+      if buffer.capacity < needed { buffer.reserveCapacity(needed) }
+      return nil
+    }
     let body = try reader.readBytes(Int(length))
     start = body.endIndex
     return body

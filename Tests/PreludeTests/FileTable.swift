@@ -124,6 +124,8 @@ enum FileTable {
     fs.statSync() ⇒ ! TypeError [ERR_INVALID_ARG_TYPE]: The "path" argument must be of type string or an instance of Buffer or URL. Received undefined { code: 'ERR_INVALID_ARG_TYPE' }
     fs.readFileSync('D/f/x') ⇒ ! Error [ENOTDIR]: ENOTDIR: not a directory, open 'D/f/x' { errno: -20, code: 'ENOTDIR', syscall: 'open', path: 'D/f/x' }
     fs.renameSync('D/a','D/f') ⇒ ! Error [ENOTDIR]: ENOTDIR: not a directory, rename 'D/a' -> 'D/f' {␤  errno: -20,␤  code: 'ENOTDIR',␤  syscall: 'rename',␤  path: 'D/a',␤  dest: 'D/f'␤}
+    {let all='';for(let c=0;c<0x110000;c++)if(c<0xd800||c>0xdfff)all+=String.fromCodePoint(c);fs.writeFileSync('all',all);const read=fs.readFileSync('all','utf8'),rest=fs.readFileSync('all').subarray(1);fs.writeFileSync('all',rest);const less=fs.readFileSync('all','utf8');fs.unlinkSync('all');[read.length,read===all,less===all.slice(1)]} ⇒ [ 2160640, true, true ]
+    {let seed=1,random=n=>(seed=seed*48271%2147483647)%n,odd=[0,65,0x80,0xbf,0xc0,0xc2,0xe0,0xa0,0xed,0x9f,0xf0,0x90,0xf4,0x8f,0xf5,0xff,0xef,0xbb],differ=0;for(let i=0;i<3000;i++){const bytes=Buffer.from(Array.from({length:random(9)},()=>odd[random(odd.length)]));fs.writeFileSync('all',bytes);if(fs.readFileSync('all','utf8')!==bytes.toString())differ++};fs.unlinkSync('all');differ} ⇒ 0
     fs.writeFileSync('t','hello world') ⇒ undefined
     fs.truncateSync('t',5) ⇒ undefined
     fs.readFileSync('t','utf8') ⇒ 'hello'

@@ -48,4 +48,21 @@ import Wire
     #expect(ranges.map { Array(answer.bytes[$0]) } == [[UInt8](repeating: 5, count: 200)])
     #expect(answer.layout.contents(of: 1).count == 3)
   }
+
+  @Test(
+    "A frame is the same whether it is made at once or put behind others", arguments: [0, 1, 127, 128, 16_383, 16_384])
+  func appending(count: Int) {
+    let part = [UInt8](repeating: 3, count: count)
+    let event = CapabilityEvent(.files, subject: count, kind: 1, parts: [part, part])
+    for answer in [
+      CapabilityAnswer.parts([part, [], part]), .parts([]), .failure(code: "E", message: "m", details: ["d"]),
+    ] {
+      var stream: [UInt8] = [9]
+      HostFrame.append(answer, to: &stream)
+      HostFrame.append(event, since: UInt64(count), to: &stream)
+      let frames = [HostFrame.response(answer.bytes), .event(event.bytes, since: UInt64(count))]
+      #expect(stream == [9] + frames.flatMap(\.bytes))
+      #expect(answer.layout.count == answer.bytes.count)
+    }
+  }
 }

@@ -95,16 +95,9 @@ public struct Disk: Sendable {
     guard facts.size <= Self.longest else {
       throw .tooLarge("more than \(Self.longest >> 20) MiB can't be read at once")
     }
-    var bytes = [UInt8](repeating: 0, count: facts.size)
-    var count = 0
-    while count < bytes.count {
-      let got = try read(file, into: &bytes, from: count, at: count)
-      if got == 0 { break }
-      count += got
-    }
-    bytes.removeSubrange(count...)
+    let bytes = try read(file, upTo: facts.size, at: 0)
     // Somebody may be writing it: this is what it was when it was read, as far as that can be told.
-    facts.size = count
+    facts.size = bytes.count
     return (facts, bytes)
   }
 
@@ -114,14 +107,9 @@ public struct Disk: Sendable {
   func piece(of path: [UInt8], _ range: Range<Int>, known: FileFacts) throws(FileFailure) -> [UInt8] {
     let (file, facts) = try openChecked(path, O_RDONLY, kind: .file)
     guard facts.isSameContents(as: known) else { throw .changed }
-    var bytes = [UInt8](repeating: 0, count: max(0, min(range.upperBound, facts.size) - range.lowerBound))
-    var count = 0
-    while count < bytes.count {
-      let got = try read(file, into: &bytes, from: count, at: range.lowerBound + count)
-      guard got > 0 else { throw .changed }
-      count += got
-    }
-    guard try self.facts(of: file).isSameContents(as: known) else { throw .changed }
+    let wanted = max(0, min(range.upperBound, facts.size) - range.lowerBound)
+    let bytes = try read(file, upTo: wanted, at: range.lowerBound)
+    guard bytes.count == wanted, try self.facts(of: file).isSameContents(as: known) else { throw .changed }
     return bytes
   }
 
@@ -140,15 +128,20 @@ public struct Disk: Sendable {
     return FileOwner(user: Int(geteuid()), groups: [Int(getegid())] + groups.prefix(Int(found)).map(Int.init))
   }
 
-  private func read(_ file: Descriptor, into bytes: inout [UInt8], from start: Int, at offset: Int) throws(FileFailure)
-    -> Int
-  {
-    do throws(SystemError) {
-      return try SystemError.check("read") {
-        bytes.withUnsafeMutableBytes { pread(file.raw, $0.baseAddress! + start, $0.count - start, offset) }
+  /// So many bytes, or as many as there are.
+  private func read(_ file: Descriptor, upTo wanted: Int, at offset: Int) throws(FileFailure) -> [UInt8] {
+    do {
+      return try Array(unsafeUninitializedCapacity: wanted) { buffer, count in
+        while count < wanted {
+          let got = try SystemError.check("read") {
+            pread(file.raw, buffer.baseAddress! + count, wanted - count, offset + count)
+          }
+          if got == 0 { break }
+          count += got
+        }
       }
     } catch {
-      throw FileFailure(error.code)
+      throw FileFailure((error as! SystemError).code)
     }
   }
 

@@ -90,6 +90,9 @@ struct FileContents: Sendable {
     if case .bytes(let bytes) = base, blocks.isEmpty, range == 0..<length, length == baseLength, length == bytes.count {
       return Array(bytes)
     }
+    if isOfDisk, case .whole(let bytes) = disk, bytes.count == length {
+      return Array(bytes[bytes.startIndex + range.lowerBound..<bytes.startIndex + range.upperBound])
+    }
     return Array(unsafeUninitializedCapacity: range.count) { target, count in
       copy(range, to: UnsafeMutableRawBufferPointer(target), disk: disk)
       count = range.count
