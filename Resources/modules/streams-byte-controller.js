@@ -94,20 +94,7 @@
     if (hasByobReader(stream) && stream.reader.requests.length > 0) return true;
     return desiredSize(controller) > 0;
   }
-  function pullIfNeeded(controller) {
-    if (!shouldPull(controller)) return;
-    if (controller.isPulling) {
-      controller.pullsAgain = true;
-      return;
-    }
-    controller.isPulling = true;
-    then(attempt(controller.pull, controller), () => {
-      controller.isPulling = false;
-      if (!controller.pullsAgain) return;
-      controller.pullsAgain = false;
-      pullIfNeeded(controller);
-    }, (error) => fail(controller, error));
-  }
+  const pullIfNeeded = streams.puller(shouldPull, fail);
 
   function desiredSize(controller) {
     const { state } = controller.stream;

@@ -53,20 +53,7 @@
     return streams.waiting(controller.stream) > 0 || desiredSize(controller) > 0;
   }
 
-  function pullIfNeeded(controller) {
-    if (!shouldPull(controller)) return;
-    if (controller.isPulling) {
-      controller.pullsAgain = true;
-      return;
-    }
-    controller.isPulling = true;
-    then(attempt(controller.pull, controller), () => {
-      controller.isPulling = false;
-      if (!controller.pullsAgain) return;
-      controller.pullsAgain = false;
-      pullIfNeeded(controller);
-    }, (error) => fail(controller, error));
-  }
+  const pullIfNeeded = streams.puller(shouldPull, fail);
 
   function close(controller) {
     if (!canTakeMore(controller)) return;

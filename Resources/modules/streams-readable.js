@@ -3,7 +3,7 @@
 (function (prelude, part) {
   "use strict";
   const { TypeError, coded } = part("errors");
-  const { deferred, handled, rejected, resolved, then } = part("reactions");
+  const { attempt, deferred, handled, rejected, resolved, then } = part("reactions");
 
   const invalidState = (message) => coded(TypeError, "ERR_INVALID_STATE", `Invalid state: ${message}`);
 
@@ -90,5 +90,23 @@
   const fulfill = (stream, chunk) => stream.reader.requests.shift().chunk(chunk);
   const waiting = (stream) => stream.reader === undefined || stream.reader.isByob ? 0 : stream.reader.requests.length;
 
-  return { invalidState, newStream, lock, release, close, fail, cancel, read, fulfill, waiting };
+  /** What asks a controller's source for more, if `shouldPull` says so, one time after the other. */
+  function puller(shouldPull, fail) {
+    return function pullIfNeeded(controller) {
+      if (!shouldPull(controller)) return;
+      if (controller.isPulling) {
+        controller.pullsAgain = true;
+        return;
+      }
+      controller.isPulling = true;
+      then(attempt(controller.pull, controller), () => {
+        controller.isPulling = false;
+        if (!controller.pullsAgain) return;
+        controller.pullsAgain = false;
+        pullIfNeeded(controller);
+      }, (error) => fail(controller, error));
+    };
+  }
+
+  return { invalidState, newStream, lock, release, close, fail, cancel, read, fulfill, waiting, puller };
 })
