@@ -27,9 +27,7 @@ private func denyFiles() {
   }
   guard raw >= 0 else { return }
   let ruleset = Descriptor(adopting: Int32(raw))
-  let named = ["SSL_CERT_FILE", "SSL_CERT_DIR"].compactMap { (name: String) in getenv(name).map { String(cString: $0) }
-  }
-  for path in readable + named {
+  for path in readable {
     guard let place = try? Descriptor.open(path, O_RDONLY) else { continue }
     var status = stat()
     fstat(place.raw, &status)

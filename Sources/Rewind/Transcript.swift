@@ -39,8 +39,9 @@ struct Transcript {
     if case .parts(let all) = answer { parts = all }
     append(observations, parts: parts)
     let start = bytes.count
-    HostFrame.append(answer, to: &bytes)
-    note(answer.layout)
+    let layout = answer.layout
+    HostFrame.append(response: layout, to: &bytes)
+    note(layout)
     return bytes[start...]
   }
 
@@ -50,8 +51,9 @@ struct Transcript {
   mutating func append(_ event: CapabilityEvent, since: UInt64, after observations: [[UInt8]]) -> ArraySlice<UInt8> {
     append(observations, parts: event.parts)
     let start = bytes.count
-    HostFrame.append(event, since: since, to: &bytes)
-    note(event.layout)
+    let layout = event.layout
+    HostFrame.append(event: layout, since: since, to: &bytes)
+    note(layout)
     return bytes[start...]
   }
 

@@ -251,7 +251,17 @@ final class Interactive {
     showHeld()
     return try editor.printAbove {
       repl.terminal.note(question + " y: yes, n or any other key: no", .bold)
-      let key = try editor.answer { try Poll.wait($0, timeout: $1) }
+      var key: UInt8?
+      do {
+        key = try editor.answer { [unowned self] interests, timeout in
+          let events = try Poll.wait(
+            interests + [Poll.Interest(repl.signals.descriptor, .readable)], timeout: timeout)
+          if !events.last!.isEmpty, repl.signals.take() { throw SessionError.interrupted }
+          return Array(events.dropLast())
+        }
+      } catch SessionError.interrupted {
+        editor.discardTypeAhead()
+      }
       let isYes = key == UInt8(ascii: "y") || key == UInt8(ascii: "Y")
       repl.terminal.note(isYes ? "yes" : "no")
       return isYes

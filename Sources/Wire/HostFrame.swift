@@ -111,15 +111,15 @@ extension HostFrame {
   }
 
   /// Puts the frame of a ``response(_:)`` behind what is there, without a copy of the answer in between.
-  public static func append(_ answer: CapabilityAnswer, to stream: inout [UInt8]) {
-    Framing.append(kind: Kind.response.rawValue, answer.layout, to: &stream)
+  public static func append(response layout: PartLayout, to stream: inout [UInt8]) {
+    Framing.append(kind: Kind.response.rawValue, layout, to: &stream)
   }
 
   /// The same for the frame of an ``event(_:since:)``.
-  public static func append(_ event: CapabilityEvent, since: UInt64, to stream: inout [UInt8]) {
+  public static func append(event layout: PartLayout, since: UInt64, to stream: inout [UInt8]) {
     var before: [UInt8] = []
     before.append(integer: since)
-    Framing.append(kind: Kind.event.rawValue, before: before, event.layout, to: &stream)
+    Framing.append(kind: Kind.event.rawValue, before: before, layout, to: &stream)
   }
 
   /// The frame that `body` (kind and payload, as ``FrameSplitter/next()`` gives it) stands for.

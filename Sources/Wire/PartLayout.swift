@@ -3,6 +3,8 @@ public struct PartLayout: Equatable, Sendable {
   /// What is before the parts, their count included.
   private let header: [UInt8]
   private let parts: [[UInt8]]
+  /// Where in the payload these are.
+  private let places: [Range<Int>]
 
   /// A header, and parts with their count before them.
   init(parts: [[UInt8]], header: (inout ByteWriter) -> Void) {
@@ -11,6 +13,12 @@ public struct PartLayout: Equatable, Sendable {
     writer.write(UInt64(parts.count))
     self.header = writer.bytes
     self.parts = parts
+    var end = writer.bytes.count
+    places = parts.map { part in
+      let start = end + UInt64(part.count).writtenCount
+      end = start + part.count
+      return start..<end
+    }
   }
 
   /// A payload without parts.
@@ -18,7 +26,7 @@ public struct PartLayout: Equatable, Sendable {
     var writer = ByteWriter()
     header(&writer)
     self.header = writer.bytes
-    parts = []
+    (parts, places) = ([], [])
   }
 
   /// How many bytes it has.
@@ -45,14 +53,4 @@ public struct PartLayout: Equatable, Sendable {
   ///
   /// - Parameter smallest: the fewest bytes that count.
   public func contents(of smallest: Int) -> [Range<Int>] { places.filter { $0.count >= smallest } }
-
-  /// Where the parts are.
-  private var places: [Range<Int>] {
-    var end = header.count
-    return parts.map { part in
-      let start = end + UInt64(part.count).writtenCount
-      end = start + part.count
-      return start..<end
-    }
-  }
 }

@@ -172,6 +172,10 @@ struct FileCommandTests {
     try answer("n", to: "Write this change to the disk?")
     try terminal.waitFor("nothing was written")
     #expect(try home.read("a.txt") == Data("one\ntwo\nthree\n".utf8))
+    try terminal.enter(":apply")
+    try terminal.wait(toSee: "the second question") { $0.lines.last { !$0.isEmpty }?.hasPrefix("Write this") == true }
+    try terminal.type("\u{3}")
+    try terminal.wait(toSee: "the second refusal") { $0.lines.count { $0 == "nothing was written" } == 2 }
     try terminal.enter(":apply a.txt")
     try answer("y", to: "Write this change to the disk?")
     try terminal.waitFor("wrote a.txt")

@@ -13,7 +13,7 @@ struct NetworkTests {
   @Test(
     "A server's certificate is believed where the system believes it, and not otherwise",
     .enabled(
-      if: access(authorities, F_OK) == 0 && system("unshare -Urm true") == 0,
+      if: access(authorities, F_OK) == 0 && access(openssl, X_OK) == 0 && system("unshare -Urm true") == 0,
       "the system's certificates can't be others here"))
   func certificates() throws {
     let home = try Home()
@@ -22,17 +22,12 @@ struct NetworkTests {
       "openssl req -x509 -newkey rsa:2048 -nodes -keyout \(home.path)/key -out \(home.path)/cert -days 2"
       + " -subj /CN=localhost -addext \(names) 2>/dev/null"
     try #require(system(request) == 0)
-    let null = try Descriptor.open("/dev/null", O_RDWR)
-    let (reading, writing) = try Descriptor.pipe()
-    let server = try Spawn.start(
-      "/usr/bin/openssl",
-      arguments: ["openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", home.path + "/cert"]
-        + ["-key", home.path + "/key"], environment: [], descriptors: [0: null, 1: writing])
+    let (server, said) = try Self.startServer(in: home.path)
     defer {
       try? server.kill()
       _ = try? server.wait()
     }
-    let source = "(await fetch('https://localhost:\(try Self.port(said: reading))/')).status"
+    let source = "(await fetch('https://localhost:\(try Self.port(said: said))/')).status"
     let arguments = ["--allow-net=localhost", "-p", source]
     let outcome = try run(arguments, in: home)
     #expect(outcome.error.contains("SSL certificate problem: self-signed certificate"))
@@ -43,6 +38,19 @@ struct NetworkTests {
       in: home, environment: ["PATH": "/usr/bin:/bin"], program: "/usr/bin/env")
     #expect(try program.finish() == Outcome(output: "200\n"))
   }
+
+  /// A server with the certificate that is in a directory, and what it says.
+  private static func startServer(in directory: String) throws -> (ProcessHandle, said: Descriptor) {
+    let null = try Descriptor.open("/dev/null", O_RDWR)
+    let (reading, writing) = try Descriptor.pipe()
+    let server = try Spawn.start(
+      openssl,
+      arguments: ["openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", directory + "/cert"]
+        + ["-key", directory + "/key"], environment: [], descriptors: [0: null, 1: writing])
+    return (server, reading)
+  }
+
+  private static let openssl = "/usr/bin/openssl"
 
   /// The port of which a server says that it accepts connections there.
   private static func port(said output: Descriptor) throws -> Int {

@@ -20,7 +20,7 @@ public final class TemporaryDirectory: Sendable {
   private static func remove(_ path: String) {
     if unlink(path) == 0 { return }
     // A test may have locked it.
-    chmod(path, 0o700)
+    fchmodat(AT_FDCWD, path, 0o700, AT_SYMLINK_NOFOLLOW)
     guard let directory = opendir(path) else { return }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {

@@ -58,8 +58,8 @@ import Wire
       CapabilityAnswer.parts([part, [], part]), .parts([]), .failure(code: "E", message: "m", details: ["d"]),
     ] {
       var stream: [UInt8] = [9]
-      HostFrame.append(answer, to: &stream)
-      HostFrame.append(event, since: UInt64(count), to: &stream)
+      HostFrame.append(response: answer.layout, to: &stream)
+      HostFrame.append(event: event.layout, since: UInt64(count), to: &stream)
       let frames = [HostFrame.response(answer.bytes), .event(event.bytes, since: UInt64(count))]
       #expect(stream == [9] + frames.flatMap(\.bytes))
       #expect(answer.layout.count == answer.bytes.count)

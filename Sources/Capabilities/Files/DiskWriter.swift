@@ -4,22 +4,42 @@ import Platform
 
 /// Writes to the real disk, which only the user's own commands do.
 ///
-/// A directory into which not even its owner may write is unlocked for as long as the writer needs it: the session could
-/// change what is in it before it took the permission away. ``finish()`` locks it again.
+/// A directory into which not even its owner may write can be unlocked for as long as that takes, as `tar` does it: the
+/// session could change what is in it before it took the permission away. Who kills the program meanwhile leaves it so.
 struct DiskWriter {
   let disk: Disk
+  private let user: Int
+  /// Whether a directory of the disk may be unlocked: whether it is locked as the session knows it.
+  private let mayUnlock: (_ path: [UInt8], _ facts: FileFacts) -> Bool
   /// Directories that have more permissions now than they are to have in the end.
-  private var unlocked: [[UInt8]: FileVersion] = [:]
+  private var unlocked: [[UInt8]: Lock] = [:]
   private var lookedAt: Set<[UInt8]> = []
 
-  private let user: Int
+  /// How a directory is to be in the end, and which one that is.
+  private struct Lock {
+    let version: FileVersion
+    let facts: FileFacts
+  }
 
-  init(_ disk: Disk) {
+  private init(_ disk: Disk, mayUnlock: @escaping (_ path: [UInt8], _ facts: FileFacts) -> Bool) {
     self.disk = disk
+    self.mayUnlock = mayUnlock
     user = disk.owner.user
   }
 
   private var isRoot: Bool { user == 0 }
+
+  /// Lets `body` write, and then locks what was unlocked, however that ended.
+  ///
+  /// - Returns: what `body` gives, and the directories that could not be locked, with why.
+  static func write<Result>(
+    to disk: Disk, mayUnlock: @escaping (_ path: [UInt8], _ facts: FileFacts) -> Bool = { _, _ in false },
+    _ body: (inout DiskWriter) -> Result
+  ) -> (result: Result, unlocked: [(path: [UInt8], error: any Error)]) {
+    var writer = DiskWriter(disk, mayUnlock: mayUnlock)
+    let result = body(&writer)
+    return (result, writer.lock())
+  }
 
   /// What is written in the place of whatever is there: all of it or nothing, whatever happens.
   struct Replacement {
@@ -87,15 +107,15 @@ struct DiskWriter {
       offset += bytes.count
     }
     try Self.check("ftruncate") { ftruncate(file.raw, offset) }
-    try Self.reporting { () throws(SystemError) in try own(file.raw, replacement.version) }
+    try own(file.raw, replacement.version)
     try Self.check("chmod") { fchmod(file.raw, mode_t(replacement.version.permissions)) }
     try Self.check("fsync") { fsync(file.raw) }
   }
 
   /// Only root can give files away; whoever else writes a file owns it.
-  private func own(_ file: Int32, _ version: FileVersion) throws(SystemError) {
+  private func own(_ file: Int32, _ version: FileVersion) throws {
     guard isRoot else { return }
-    try SystemError.check("chown") {
+    try Self.check("chown") {
       fchown(file, uid_t(truncatingIfNeeded: version.user), gid_t(truncatingIfNeeded: version.group))
     }
   }
@@ -107,32 +127,42 @@ struct DiskWriter {
     try sync(directory)
   }
 
-  /// Gives a file or directory that is there its owner and permissions.
+  /// Gives a file or directory that is there its owner and permissions; a directory, at the end.
   mutating func setProperties(of path: [UInt8], _ version: FileVersion) throws {
     unlock(above: path)
-    var now = version
-    unlocked[path] = nil
-    if version.kind == .directory, !mayEnter(version) {
-      now.permissions |= Self.entering
-      unlocked[path] = version
+    let (file, facts) = try open(path)
+    guard FileVersion(facts, target: []).isSameKind(as: version) else { throw FileFailure.changed }
+    if version.kind == .directory, !mayEnter(version.permissions) {
+      try set(file, version, permissions: version.permissions | Self.entering)
+      unlocked[path] = Lock(version: version, facts: facts)
+    } else {
+      try set(file, version, permissions: version.permissions)
+      unlocked[path] = nil
     }
-    try set(path, now)
   }
 
-  private func set(_ path: [UInt8], _ version: FileVersion) throws {
-    do throws(SystemError) {
-      let file = try disk.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
-      try own(file.raw, version)
-      try SystemError.check("chmod") { fchmod(file.raw, mode_t(version.permissions)) }
-      try SystemError.check("fsync") { fsync(file.raw) }
-    } catch  where error.code == EACCES {
-      // Its owner may not read it, which root always may. The permissions can be set nevertheless, by a descriptor that
-      // stands for the path alone.
-      let file = try Self.reporting { () throws(SystemError) in try disk.open(path, Disk.pathOnly | O_NOFOLLOW) }
-      try Self.check("chmod") { chmod("/proc/self/fd/\(file.raw)", mode_t(version.permissions)) }
-    } catch {
-      throw FileFailure(error.code)
+  /// What is at a path, open for its properties.
+  private func open(_ path: [UInt8]) throws -> (file: Descriptor, facts: FileFacts) {
+    let file = try Self.reporting { () throws(SystemError) in
+      do throws(SystemError) {
+        return try disk.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+      } catch  where error.code == EACCES {
+        // Its owner may not read it: this descriptor stands for the path alone.
+        return try disk.open(path, Disk.pathOnly | O_NOFOLLOW)
+      }
     }
+    return (file, try disk.facts(of: file))
+  }
+
+  private func set(_ file: Descriptor, _ version: FileVersion, permissions: Int) throws {
+    let mode = mode_t(permissions)
+    if fcntl(file.raw, F_GETFL) & Disk.pathOnly != 0 {
+      try Self.check("chmod") { chmod("/proc/self/fd/\(file.raw)", mode) }
+      return
+    }
+    try own(file.raw, version)
+    try Self.check("chmod") { fchmod(file.raw, mode) }
+    try sync(file)
   }
 
   mutating func remove(_ path: [UInt8], isDirectory: Bool) throws {
@@ -157,23 +187,21 @@ struct DiskWriter {
   /// What an owner needs to change what is in a directory.
   private static let entering = 0o700
 
-  private func mayEnter(_ directory: FileVersion) -> Bool {
-    directory.permissions & Self.entering == Self.entering || isRoot
-  }
+  private func mayEnter(_ permissions: Int) -> Bool { permissions & Self.entering == Self.entering || isRoot }
 
   /// Makes sure that what is at a path can be looked at and written, as far as this user may say so.
   mutating func unlock(above path: [UInt8]) {
     let names = FilePath.names(of: path)
     for count in names.indices {
       let ancestor = FilePath.path(of: names.prefix(count))
-      guard lookedAt.insert(ancestor).inserted, case .file(let facts, _) = disk.look(at: ancestor) else { continue }
-      let version = FileVersion(facts, target: [])
-      guard version.kind == .directory, version.user == user, !mayEnter(version) else { continue }
+      guard lookedAt.insert(ancestor).inserted else { continue }
       do {
-        var now = version
-        now.permissions |= Self.entering
-        try set(ancestor, now)
-        unlocked[ancestor] = version
+        let (file, facts) = try open(ancestor)
+        guard facts.kind == .directory, facts.user == user, !mayEnter(facts.permissions), mayUnlock(ancestor, facts)
+        else { continue }
+        let version = FileVersion(facts, target: [])
+        try set(file, version, permissions: version.permissions | Self.entering)
+        unlocked[ancestor] = Lock(version: version, facts: facts)
       } catch {
         // Then what is below it can't be written either, and that is reported.
       }
@@ -182,22 +210,26 @@ struct DiskWriter {
 
   /// What is at a path, with the permissions that it will have in the end.
   func look(at path: [UInt8]) -> Sight {
-    guard case .file(var facts, let target) = disk.look(at: path) else { return disk.look(at: path) }
-    if let version = unlocked[path] { facts.permissions = version.permissions }
+    let sight = disk.look(at: path)
+    guard case .file(var facts, let target) = sight, let lock = unlocked[path] else { return sight }
+    facts.permissions = lock.version.permissions
     return .file(facts, target: target)
   }
 
-  /// Locks what was unlocked.
-  ///
-  /// - Returns: the directories that could not be locked, and why.
-  mutating func finish() -> [(path: [UInt8], error: any Error)] {
+  /// Locks what was unlocked; gives what could not be.
+  private mutating func lock() -> [(path: [UInt8], error: any Error)] {
     var failures: [(path: [UInt8], error: any Error)] = []
     // Those within others come first.
-    for (path, version) in unlocked.sorted(by: { $0.key.count > $1.key.count }) {
-      do { try set(path, version) } catch { failures.append((path, error)) }
+    for (path, lock) in unlocked.sorted(by: { $0.key.count > $1.key.count }) {
+      do {
+        let (file, facts) = try open(path)
+        guard facts.device == lock.facts.device, facts.inode == lock.facts.inode else { throw FileFailure.changed }
+        try set(file, lock.version, permissions: lock.version.permissions)
+      } catch {
+        failures.append((path, error))
+      }
     }
     unlocked = [:]
-    lookedAt = []
     return failures
   }
 
@@ -206,7 +238,7 @@ struct DiskWriter {
   private static func text(_ bytes: [UInt8]) -> [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
 
   @discardableResult
-  private static func check(_ operation: String, _ call: () -> Int32) throws -> Int32 {
+  private static func check(_ operation: String, _ call: () -> Int32) throws(FileFailure) -> Int32 {
     try reporting { () throws(SystemError) in try SystemError.check(operation, "", call) }
   }
 

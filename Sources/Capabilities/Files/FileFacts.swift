@@ -42,9 +42,11 @@ public struct FileFacts: Equatable, Sendable {
   }
 
   /// Takes away what makes whoever runs the file act as its user or group, as writing does for all but root (inode(7)).
-  mutating func dropRights() {
+  mutating func dropRights(writtenBy owner: FileOwner) {
+    guard !owner.isRoot else { return }
     mode &= ~0o4000
-    if mode & 0o010 != 0 { mode &= ~0o2000 }
+    // Where its group may not run it, the bit has had another meaning.
+    if mode & 0o010 != 0 || !owner.groups.contains(group) { mode &= ~0o2000 }
   }
 
   /// Whether another file is there now, or its contents have changed.

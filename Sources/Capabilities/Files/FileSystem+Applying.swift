@@ -23,31 +23,37 @@ extension FileSystem {
     var scratch = self
     let surroundings = Surroundings.unrecorded(machine)
     var writing = Writing()
-    var writer = DiskWriter(machine)
     var parts: [FileApplication.Part] = []
     func fail(_ path: [UInt8], _ error: any Error) {
       writing.errors.append(ChangedFileError(path: FilePath.shown(path, in: workingPath(on: machine)), error))
     }
     scratch.readMoved(changes, surroundings)
-    for change in Self.order(changes) {
-      do {
-        writer.unlock(above: change.path)
-        // What came in the place of something else was compared when that went.
-        let earlier = parts.firstIndex { $0.path == change.path }
-        guard isForced || earlier != nil || isAsSeen(change.path, machine) else {
-          throw FileFailure("EIO", "it has changed on the disk since the session saw it")
+    func mayUnlock(_ path: [UInt8], _ facts: FileFacts) -> Bool {
+      isForced || disk[path]?.value.facts?.mode == facts.mode
+    }
+    let (_, unlocked) = DiskWriter.write(to: machine, mayUnlock: mayUnlock) { writer in
+      for change in Self.order(changes) {
+        do {
+          writer.unlock(above: change.path)
+          let sight = writer.look(at: change.path)
+          if case .failure(let failure) = sight { throw failure }
+          // What came in the place of something else was compared when that went.
+          let earlier = parts.firstIndex { $0.path == change.path }
+          guard isForced || earlier != nil || isAsSeen(change.path, sight, machine) else {
+            throw FileFailure("EIO", "it has changed on the disk since the session saw it")
+          }
+          let part = try scratch.write(isForced ? change : change.withoutRights, with: &writer, surroundings)
+          if let earlier {
+            (parts[earlier].after, parts[earlier].newBytes) = (part.after, part.newBytes)
+          } else {
+            parts.append(part)
+          }
+        } catch {
+          fail(change.path, error)
         }
-        let part = try scratch.write(isForced ? change : change.withoutRights, with: &writer, surroundings)
-        if let earlier {
-          (parts[earlier].after, parts[earlier].newBytes) = (part.after, part.newBytes)
-        } else {
-          parts.append(part)
-        }
-      } catch {
-        fail(change.path, error)
       }
     }
-    for failure in writer.finish() { fail(failure.path, failure.error) }
+    for failure in unlocked { fail(failure.path, failure.error) }
     if !parts.isEmpty { writing.application = FileApplication(number: applications.count + 1, parts: parts) }
     return writing
   }
@@ -168,24 +174,33 @@ extension FileSystem {
   {
     var paths: [String] = []
     var errors: [ChangedFileError] = []
-    var writer = DiskWriter(machine)
     func shown(_ path: [UInt8]) -> String { FilePath.shown(path, in: workingPath(on: machine)) }
-    for part in application.parts.reversed() {
-      do {
-        try Self.putBack(part, with: &writer)
-        paths.append(shown(part.path))
-      } catch {
-        errors.append(ChangedFileError(path: shown(part.path), error))
+    let written = Dictionary(application.parts.map { ($0.path, $0.after?.mode) }) { $1 }
+    func mayUnlock(_ path: [UInt8], _ facts: FileFacts) -> Bool {
+      (written[path] ?? disk[path]?.value.facts?.mode) == facts.mode
+    }
+    let (_, unlocked) = DiskWriter.write(to: machine, mayUnlock: mayUnlock) { writer in
+      for part in application.parts.reversed() {
+        do {
+          try Self.putBack(part, with: &writer)
+          paths.append(shown(part.path))
+        } catch {
+          errors.append(ChangedFileError(path: shown(part.path), error))
+        }
       }
     }
-    errors += writer.finish().map { ChangedFileError(path: shown($0.path), $0.error) }
+    errors += unlocked.map { ChangedFileError(path: shown($0.path), $0.error) }
     return (paths, errors)
   }
 
   private static func putBack(_ part: FileApplication.Part, with writer: inout DiskWriter) throws {
     writer.unlock(above: part.path)
     var now: FileFacts?
-    if case .file(let facts, _) = writer.look(at: part.path) { now = facts }
+    switch writer.look(at: part.path) {
+    case .file(let facts, _): now = facts
+    case .nothing: break
+    case .failure(let failure): throw failure
+    }
     let isWritten = now?.kind == .directory ? part.after?.kind == .directory : isSame(now, part.after)
     guard isWritten else { throw FileFailure("EIO", "it has changed on the disk since it was written") }
     guard let before = part.before else { return try writer.remove(part.path, isDirectory: now?.kind == .directory) }
@@ -216,12 +231,24 @@ extension FileSystem {
   public func export(_ changes: [ChangedFile], to directory: [UInt8], on machine: Disk) throws(ChangedFileError)
     -> [String]
   {
-    var scratch = self
-    let surroundings = Surroundings.unrecorded(machine)
     // The user names a directory of this machine.
     var target = machine
     target.relocation = nil
-    var writer = DiskWriter(target)
+    let (result, unlocked) = DiskWriter.write(to: target) { writer in
+      Result { () throws(ChangedFileError) in try export(changes, to: directory, on: machine, with: &writer) }
+    }
+    let written = try result.get()
+    if let failure = unlocked.first {
+      throw ChangedFileError(path: FilePath.text(failure.path), failure.error)
+    }
+    return written
+  }
+
+  private func export(
+    _ changes: [ChangedFile], to directory: [UInt8], on machine: Disk, with writer: inout DiskWriter
+  ) throws(ChangedFileError) -> [String] {
+    var scratch = self
+    let surroundings = Surroundings.unrecorded(machine)
     var written: [String] = []
     var made: Set<[UInt8]> = []
     for change in changes.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
@@ -253,9 +280,6 @@ extension FileSystem {
       } catch {
         throw ChangedFileError(path: shown, error)
       }
-    }
-    if let failure = writer.finish().first {
-      throw ChangedFileError(path: FilePath.text(failure.path[...]), failure.error)
     }
     return written
   }

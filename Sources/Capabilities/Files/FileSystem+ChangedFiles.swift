@@ -127,12 +127,20 @@ extension FileSystem {
   }
 
   /// Whether the disk still has what the session found, nothing included.
+  ///
+  /// What lies in a directory that the session knows to be locked can't be looked at: nothing speaks against it.
   func isAsSeen(_ path: [UInt8], _ machine: Disk) -> Bool {
+    let sight = machine.look(at: path)
+    if case .failure(let failure) = sight, failure.code == "EACCES" { return isKnownLocked(above: path, machine) }
+    return isAsSeen(path, sight, machine)
+  }
+
+  /// The same of what was found there when somebody looked.
+  func isAsSeen(_ path: [UInt8], _ sight: Sight, _ machine: Disk) -> Bool {
     // What came and went with a directory that was moved was never looked at.
     guard let seen = disk[path]?.value else { return true }
-    switch machine.look(at: path) {
-    // A directory around it may be locked; that it can't be looked at says nothing about it.
-    case .failure(let failure): return failure.code == "EACCES"
+    switch sight {
+    case .failure: return false
     case .nothing: return seen.facts == nil
     case .file(let facts, let target):
       guard let known = seen.facts else { return false }
@@ -142,6 +150,18 @@ extension FileSystem {
       // Somebody may have put the same there again.
       guard case .whole(let bytes) = seen.contents, facts.size == bytes.count else { return false }
       do { return try machine.contents(of: path).bytes[...] == bytes } catch { return false }
+    }
+  }
+
+  /// Whether a directory around a path is as the session knows it, and its owner, this user, may not search it.
+  private func isKnownLocked(above path: [UInt8], _ machine: Disk) -> Bool {
+    let names = FilePath.names(of: path)
+    return names.indices.contains { count in
+      let ancestor = FilePath.path(of: names.prefix(count))
+      guard let known = disk[ancestor]?.value.facts, case .file(let facts, _) = machine.look(at: ancestor) else {
+        return false
+      }
+      return facts.user == machine.owner.user && facts.mode & 0o100 == 0 && facts.mode == known.mode
     }
   }
 }

@@ -73,10 +73,10 @@ extension FileSystem {
   /// Gives a file other contents, those of another one for example.
   mutating func replace(_ contents: FileContents, of number: FileNumber, _ surroundings: Surroundings) throws {
     let time = try time(surroundings)
-    let isRoot = try owner(surroundings).isRoot
+    let owner = try owner(surroundings)
     change(number) { node in
       node.body = .file(contents)
-      if !isRoot { node.facts.dropRights() }
+      node.facts.dropRights(writtenBy: owner)
       node.facts.modified = time
       node.facts.changed = time
     }

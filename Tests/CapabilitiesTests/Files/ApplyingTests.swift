@@ -50,7 +50,8 @@ import Wire
     let changes = try files.changes(on: overlay.disk)
     #expect(files.conflicts(in: changes, with: overlay.disk).isEmpty)
     // Some of the modes are written by force only.
-    let writing = files.apply(changes, to: overlay.disk, isForced: true)
+    let needsForce = changes.contains { $0 != $0.withoutRights }
+    let writing = files.apply(changes, to: overlay.disk, isForced: needsForce)
     #expect(writing.errors.isEmpty, "\(seed)")
     Self.expectSame(Self.tree(directory("real")), expected, "\(seed), the disk")
     try Self.take(writing, into: overlay)
