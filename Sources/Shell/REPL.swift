@@ -24,7 +24,7 @@ final class REPL {
   /// Asks a question that is answered with yes or no; nil where nobody can be asked.
   var confirming: ((_ question: String) throws -> Bool)?
   /// What `:apply` wrote in this process: a record may say anything of what others did.
-  var applied: [FileApplication] = []
+  var applied: [FileSystem.Writing] = []
   /// What `:apply` wrote in this process that the last journey went back behind, newest first, and that is on the disk still.
   var leftOnDisk: [FileApplication] = []
   /// How values are printed.

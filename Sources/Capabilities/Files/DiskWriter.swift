@@ -29,13 +29,19 @@ struct DiskWriter {
 
   private var isRoot: Bool { user == 0 }
 
+  /// What came of the directories that were unlocked.
+  struct Locking {
+    /// Those that are locked, with their modes.
+    var modes: [[UInt8]: Int] = [:]
+    /// Those that could not be, and why.
+    var failures: [(path: [UInt8], error: any Error)] = []
+  }
+
   /// Lets `body` write, and then locks what was unlocked, however that ended.
-  ///
-  /// - Returns: what `body` gives, and the directories that could not be locked, with why.
   static func write<Result>(
     to disk: Disk, mayUnlock: @escaping (_ path: [UInt8], _ facts: FileFacts) -> Bool = { _, _ in false },
     _ body: (inout DiskWriter) -> Result
-  ) -> (result: Result, unlocked: [(path: [UInt8], error: any Error)]) {
+  ) -> (result: Result, locking: Locking) {
     var writer = DiskWriter(disk, mayUnlock: mayUnlock)
     let result = body(&writer)
     return (result, writer.lock())
@@ -216,21 +222,22 @@ struct DiskWriter {
     return .file(facts, target: target)
   }
 
-  /// Locks what was unlocked; gives what could not be.
-  private mutating func lock() -> [(path: [UInt8], error: any Error)] {
-    var failures: [(path: [UInt8], error: any Error)] = []
+  /// Locks what was unlocked.
+  private mutating func lock() -> Locking {
+    var locking = Locking()
     // Those within others come first.
     for (path, lock) in unlocked.sorted(by: { $0.key.count > $1.key.count }) {
       do {
         let (file, facts) = try open(path)
         guard facts.device == lock.facts.device, facts.inode == lock.facts.inode else { throw FileFailure.changed }
         try set(file, lock.version, permissions: lock.version.permissions)
+        locking.modes[path] = try disk.facts(of: file).mode
       } catch {
-        failures.append((path, error))
+        locking.failures.append((path, error))
       }
     }
     unlocked = [:]
-    return failures
+    return locking
   }
 
   private func sync(_ directory: Descriptor) throws { try Self.check("fsync") { fsync(directory.raw) } }

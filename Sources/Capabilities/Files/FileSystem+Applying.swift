@@ -8,6 +8,9 @@ extension FileSystem {
     public var application: FileApplication?
     /// What was not, and why.
     public var errors: [ChangedFileError] = []
+    /// The modes of directories that were unlocked, and are locked again. They are not recorded: only the process that wrote
+    /// puts back what was there.
+    public var lockedModes: [[UInt8]: Int] = [:]
   }
 
   /// The changed files that the disk no longer has as the session found them.
@@ -31,7 +34,7 @@ extension FileSystem {
     func mayUnlock(_ path: [UInt8], _ facts: FileFacts) -> Bool {
       isForced || disk[path]?.value.facts?.mode == facts.mode
     }
-    let (_, unlocked) = DiskWriter.write(to: machine, mayUnlock: mayUnlock) { writer in
+    let (_, locking) = DiskWriter.write(to: machine, mayUnlock: mayUnlock) { writer in
       for change in Self.order(changes) {
         do {
           writer.unlock(above: change.path)
@@ -53,7 +56,8 @@ extension FileSystem {
         }
       }
     }
-    for failure in unlocked { fail(failure.path, failure.error) }
+    writing.lockedModes = locking.modes
+    for failure in locking.failures { fail(failure.path, failure.error) }
     if !parts.isEmpty { writing.application = FileApplication(number: applications.count + 1, parts: parts) }
     return writing
   }
@@ -169,17 +173,16 @@ extension FileSystem {
 
   /// Puts back what was there before something was written, where the disk still has what was written.
   ///
+  /// - Parameter lockedModes: those of ``Writing/lockedModes``.
   /// - Returns: what was put back, as paths are shown, and what was not.
-  public func putBack(_ application: FileApplication, on machine: Disk) -> (paths: [String], errors: [ChangedFileError])
-  {
+  public func putBack(
+    _ application: FileApplication, lockedModes: [[UInt8]: Int] = [:], on machine: Disk
+  ) -> (paths: [String], errors: [ChangedFileError]) {
     var paths: [String] = []
     var errors: [ChangedFileError] = []
     func shown(_ path: [UInt8]) -> String { FilePath.shown(path, in: workingPath(on: machine)) }
-    let written = Dictionary(application.parts.map { ($0.path, $0.after?.mode) }) { $1 }
-    func mayUnlock(_ path: [UInt8], _ facts: FileFacts) -> Bool {
-      (written[path] ?? disk[path]?.value.facts?.mode) == facts.mode
-    }
-    let (_, unlocked) = DiskWriter.write(to: machine, mayUnlock: mayUnlock) { writer in
+    func mayUnlock(_ path: [UInt8], _ facts: FileFacts) -> Bool { lockedModes[path] == facts.mode }
+    let (_, locking) = DiskWriter.write(to: machine, mayUnlock: mayUnlock) { writer in
       for part in application.parts.reversed() {
         do {
           try Self.putBack(part, with: &writer)
@@ -189,7 +192,7 @@ extension FileSystem {
         }
       }
     }
-    errors += unlocked.map { ChangedFileError(path: shown($0.path), $0.error) }
+    errors += locking.failures.map { ChangedFileError(path: shown($0.path), $0.error) }
     return (paths, errors)
   }
 
@@ -234,11 +237,11 @@ extension FileSystem {
     // The user names a directory of this machine.
     var target = machine
     target.relocation = nil
-    let (result, unlocked) = DiskWriter.write(to: target) { writer in
+    let (result, locking) = DiskWriter.write(to: target) { writer in
       Result { () throws(ChangedFileError) in try export(changes, to: directory, on: machine, with: &writer) }
     }
     let written = try result.get()
-    if let failure = unlocked.first {
+    if let failure = locking.failures.first {
       throw ChangedFileError(path: FilePath.text(failure.path), failure.error)
     }
     return written

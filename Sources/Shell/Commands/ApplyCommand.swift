@@ -35,7 +35,7 @@ enum ApplyCommand: Command {
     }
     let writing = files.apply(changes, to: disk, isForced: arguments.isForced)
     if let application = writing.application {
-      repl.applied.append(application)
+      repl.applied.append(writing)
       let paths = application.paths.map { files.shown($0, on: disk) }.joined(separator: ", ")
       repl.terminal.note("wrote \(paths)")
       if let failure = repl.failure(ofRecording: application) {
@@ -110,14 +110,14 @@ extension REPL {
   func offerPuttingBack(_ applications: [FileApplication]) throws {
     let files = session.capabilities.files
     let earlier = leftOnDisk.filter { left in !files.hasApplied(left) }
-    let known = applications.filter(applied.contains)
+    let known = applications.filter { writing(of: $0) != nil }
     leftOnDisk = known + earlier
     guard !applications.isEmpty else { return }
     let disk = try disk()
     func names(_ applications: [FileApplication]) -> String {
       Set(applications.flatMap(\.paths).map { files.shown($0, on: disk) }).sorted().joined(separator: ", ")
     }
-    let others = applications.filter { !applied.contains($0) }
+    let others = applications.filter { writing(of: $0) == nil }
     if !others.isEmpty {
       terminal.note(
         "the record says that :apply wrote \(names(others)) before this program ran; whether the disk has that is not known"
@@ -127,6 +127,11 @@ extension REPL {
     terminal.note("what :apply wrote is on the disk still: \(names(known))")
     guard let confirming else { return terminal.note(":apply -b puts back what was there before") }
     if try confirming("Put back what was on the disk before?") { try putBackLeft() }
+  }
+
+  /// What this process did for what a record says.
+  private func writing(of application: FileApplication) -> FileSystem.Writing? {
+    applied.last { $0.application == application }
   }
 
   /// Puts back what was on the disk.
@@ -142,7 +147,8 @@ extension REPL {
     let disk = try disk()
     var errors: [ChangedFileError] = []
     for application in leftOnDisk {
-      let outcome = session.capabilities.files.putBack(application, on: disk)
+      let outcome = session.capabilities.files.putBack(
+        application, lockedModes: writing(of: application)?.lockedModes ?? [:], on: disk)
       if !outcome.paths.isEmpty { terminal.note("put back \(outcome.paths.sorted().joined(separator: ", "))") }
       errors += outcome.errors
     }

@@ -59,7 +59,7 @@ import Wire
     Self.expectSame(Self.session(overlay.system, overlay), expected, "\(seed), the session")
     #expect(overlay.system.changedOnDisk(overlay.disk).isEmpty)
     guard let application = writing.application else { return }
-    let back = files.putBack(application, on: overlay.disk)
+    let back = files.putBack(application, lockedModes: writing.lockedModes, on: overlay.disk)
     #expect(back.errors.isEmpty, "\(seed)")
     Self.expectSame(Self.tree(directory("real")), before, "\(seed), put back")
   }
