@@ -179,7 +179,7 @@ public final class PseudoTerminal {
       if left <= 0 { throw Unexpected(expected: description, screen: screen, reason: "it did not come") }
       // Conditions may depend on more than what is written, so they are tried again now and then.
       _ = try Poll.wait([.init(master.raw, .readable)], timeout: min(left, 10_000_000))
-      try takeOutput()
+      try takeOutput(atMost: 16)
     }
   }
 
@@ -198,15 +198,19 @@ public final class PseudoTerminal {
       }
       // Nothing is written when a process ends that has not the terminal's last descriptor: look now and then.
       _ = try Poll.wait([.init(master.raw, .readable)], timeout: 5_000_000)
-      try takeOutput()
+      try takeOutput(atMost: 16)
     }
     try takeOutput()
     return exitStatus ?? 0
   }
 
   /// Takes what the program has written so far, without waiting.
-  public func takeOutput() throws {
-    while let bytes = try readAvailable() {
+  public func takeOutput() throws { try takeOutput(atMost: .max) }
+
+  /// The same, but no more than in so many readings: a program may write faster than a screen is drawn, and never end.
+  private func takeOutput(atMost readings: Int) throws {
+    for _ in 0..<readings {
+      guard let bytes = try readAvailable() else { return }
       written += bytes
       screen.feed(bytes)
     }
